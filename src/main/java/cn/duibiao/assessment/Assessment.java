@@ -1,0 +1,177 @@
+package cn.duibiao.assessment;
+
+import cn.duibiao.model.Basis;
+import cn.duibiao.model.Confidence;
+import cn.duibiao.model.Doubt;
+import cn.duibiao.model.Effort;
+import cn.duibiao.model.Force;
+import cn.duibiao.model.Level;
+import cn.duibiao.model.Verdict;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The result of one evaluation, in exactly the shape of the JSON file: every report is written from this
+ * and nothing else. Components that may be null say so; lists are never null. Sorted, without a clock:
+ * equal input gives equal bytes.
+ *
+ * @param schema name and version of this shape
+ * @param asOf the day the result speaks of (ISO date)
+ * @param pending how many statements are marked 待确认
+ * @param domains 一级指标 in order
+ * @param background data that no criterion reads, for the annex
+ * @param plans what the district says it will do next year
+ * @param others statements without a field
+ * @param hints what was odd about the file, in sentences
+ */
+public record Assessment(
+    String schema,
+    DistrictEntry district,
+    CatalogueEntry catalogue,
+    PeriodEntry period,
+    String asOf,
+    Inputs inputs,
+    Summary summary,
+    int pending,
+    List<DomainEntry> domains,
+    List<IndicatorEntry> indicators,
+    List<CriterionEntry> criteria,
+    List<FindingEntry> findings,
+    List<DoubtEntry> doubts,
+    List<AdmissionEntry> admissions,
+    List<MeasureEntry> measures,
+    List<EvidenceEntry> evidence,
+    List<FactEntry> background,
+    List<StatementEntry> plans,
+    List<StatementEntry> others,
+    List<String> hints) {
+
+  /** The shape this program writes. */
+  public static final String SCHEMA = "duibiao/assessment/1";
+
+  /** @param document the report the figures come from, null when none is named */
+  public record DistrictEntry(String name, Level level, int year, String document) {}
+
+  /** @param status what must be said of the text's status wherever it is used */
+  public record CatalogueEntry(String edition, String title, String status) {}
+
+  /** Both ends inclusive, ISO dates. */
+  public record PeriodEntry(String from, String to) {}
+
+  /** SHA-256 of what went in, so that a result can be reproduced. */
+  public record Inputs(String data, String catalogue, String rules) {}
+
+  /**
+   * Counts per verdict, 有证 and 自报 of the 达标, those that reach only a suggested value, waivers in
+   * force, and indicators without criteria in this version.
+   */
+  public record Summary(
+      Map<Verdict, Integer> criteria,
+      Map<Verdict, Integer> indicators,
+      Map<Basis, Integer> basis,
+      int metSuggestion,
+      int waived,
+      int notEncoded) {}
+
+  /** 一级指标 with its counts. */
+  public record DomainEntry(String id, String title, String theme, Map<Verdict, Integer> criteria) {}
+
+  /** @param verdict null when nothing is encoded in this version */
+  public record IndicatorEntry(
+      String id, String title, String topic, String domain, Verdict verdict, int met, int applicable, String confidence, List<String> units) {}
+
+  /** What is judged. @param question null for quantified criteria */
+  public record CriterionEntry(
+      String id, String indicator, String domain, String theme, String title, String requirement, String question, boolean zeroTolerance) {}
+
+  /**
+   * The verdict of one criterion.
+   *
+   * @param reason whole sentences joined, without a final stop
+   * @param rule the rule that tested it, or the shared rule that found nothing to test
+   * @param basis only for 达标
+   * @param force 参考 when the threshold is only our suggestion, otherwise null
+   * @param threshold null when the criterion is 不适用 because none is in force
+   * @param arithmetic null when nothing was computed
+   * @param gap by how much it falls short, null when that is no figure
+   * @param toMeet what would change the verdict, null for 达标 and 不适用
+   * @param problem half sentence that says what is wrong, null unless 未达标 or 关注
+   */
+  public record FindingEntry(
+      String criterion,
+      String indicator,
+      Verdict verdict,
+      String reason,
+      String rule,
+      Basis basis,
+      Force force,
+      List<FactEntry> facts,
+      ThresholdEntry threshold,
+      String arithmetic,
+      String gap,
+      String toMeet,
+      String problem,
+      String askWhom,
+      List<ScopeEntry> scopes,
+      List<String> measures) {}
+
+  /** What one scope gave. @param scope null when it is about the criterion as a whole */
+  public record ScopeEntry(String scope, Verdict verdict, String reason) {}
+
+  /** A stated figure. {@code field} is canonical, parts as 字段.分子. */
+  public record FactEntry(String field, String wording, String scope, String period, SourceEntry source) {}
+
+  /** Null components were not given. */
+  public record SourceEntry(String document, String position, String quote) {}
+
+  /** @param level L1 or L2 for 法定, otherwise null */
+  public record ThresholdEntry(String value, Force kind, String level, String source, Confidence confidence) {}
+
+  /** @param difference null when it is not an amount */
+  public record DoubtEntry(
+      String id,
+      Doubt.Kind kind,
+      String rule,
+      String message,
+      String question,
+      BigDecimal difference,
+      List<FactEntry> facts,
+      String askWhom,
+      List<String> criteria) {}
+
+  /** @param inferred true when the link was found by a rule (程序推定) */
+  public record AdmissionEntry(String text, List<String> indicators, boolean inferred, SourceEntry source) {}
+
+  /**
+   * A measure to take.
+   *
+   * @param due ISO date in the year after the data's
+   * @param rank 1 first
+   * @param why why it stands where it stands
+   * @param closes criteria it serves here
+   */
+  public record MeasureEntry(
+      String id,
+      String action,
+      String lead,
+      List<String> support,
+      String due,
+      String outcome,
+      Effort effort,
+      int rank,
+      String why,
+      List<String> closes) {}
+
+  /** A registered document; null components were not given. */
+  public record EvidenceEntry(
+      String id, String name, String number, String date, String pages, String url, String keptAt) {}
+
+  /** A statement kept as it stands. */
+  public record StatementEntry(String text, SourceEntry source) {}
+
+  /** The criterion's entry, or null. */
+  public CriterionEntry criterion(String id) {
+    return criteria.stream().filter(c -> c.id().equals(id)).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,244 @@
+package cn.duibiao.assessment;
+
+import cn.duibiao.model.Answer;
+import cn.duibiao.model.Catalogue;
+import cn.duibiao.model.Criterion;
+import cn.duibiao.model.DateSpan;
+import cn.duibiao.model.Datum;
+import cn.duibiao.model.Department;
+import cn.duibiao.model.Field;
+import cn.duibiao.model.FieldKind;
+import cn.duibiao.model.Finding;
+import cn.duibiao.model.Force;
+import cn.duibiao.model.Judged;
+import cn.duibiao.model.Quantity;
+import cn.duibiao.model.Ruling;
+import cn.duibiao.model.Scopes;
+import cn.duibiao.model.Test;
+import cn.duibiao.model.Truth;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every sentence about a finding, made in this one place from its cause, its figures and the catalogue. */
+final class Wording {
+
+  private final Catalogue catalogue;
+  private final String kindWord;
+
+  Wording(Catalogue catalogue, String kindWord) {
+    this.catalogue = catalogue;
+    this.kindWord = kindWord;
+  }
+
+  /** 区司法局. */
+  String unit(String name) {
+    Department department = catalogue.departments().get(name);
+    return department == null ? name : department.printedFor(kindWord);
+  }
+
+  /** Who is asked for what a criterion needs: who fills its first field in, otherwise who leads its indicator. */
+  String askWhom(Criterion criterion) {
+    List<String> units =
+        criterion.quantified()
+            ? List.of(field(criterion.fields().get(0)).filledBy())
+            : catalogue.indicator(criterion.indicator()).units();
+    return units.isEmpty() ? "" : unit(units.get(0));
+  }
+
+  /** Why the finding is what it is: the grounds of its verdict, each once. */
+  String reason(Finding finding) {
+    Set<String> grounds = new LinkedHashSet<>();
+    finding.rulings().stream()
+        .filter(r -> r.verdict() == finding.verdict())
+        .filter(r -> !finding.ruling().decidesAlone() || r.decidesAlone())
+        .forEach(r -> grounds.add(reason(finding, r)));
+    return String.join("；", grounds);
+  }
+
+  /** Why one ruling is what it is. */
+  String reason(Finding finding, Ruling ruling) {
+    Criterion criterion = finding.yardstick().definition();
+    String detail = ruling.detail();
+    return switch (ruling.cause()) {
+      case PROVEN -> scope(ruling) + arithmetic(ruling) + met(finding, ruling);
+      case ANSWERED_YES -> "答“是”，有登记的佐证材料";
+      case FAILED -> scope(ruling) + arithmetic(ruling) + "，没有达到";
+      case ANSWERED_NO -> "答“否”";
+      case DISPUTED -> scope(ruling) + "所用数据互相矛盾，按不同读法结论不一";
+      case BARE_RATE -> "只写比率" + words(ruling) + "，没有" + missingParts(ruling);
+      case BOUNDS -> scope(ruling) + undecided(ruling);
+      case CLAIM_ONLY ->
+          criterion.quantified() ? "只有“" + detail + "”的说法，没有件数和清单" : "只有“" + detail + "”的说法，没有佐证材料";
+      case YES_WITHOUT_EVIDENCE -> "答“是”，没有登记佐证材料";
+      case SCOPE_MISSING -> unclearScope(finding) ? "主体不明，缺" + detail + "的数" : "缺" + detail + "的数";
+      case PENDING -> words(ruling) + "待确认，确认后再判";
+      case CUMULATIVE -> words(ruling) + "是截至目前的累计数，不是本统计期的数";
+      case OUTSIDE -> words(ruling) + "是" + ruling.scope() + "的数，不能证明政府的工作";
+      case RELATED_ONLY -> ruling.data().get(0).field() + words(ruling) + "与本要点有关，但不能单独证明";
+      case NOTHING_STATED -> "没有填报" + wanted(criterion);
+      case HELD_ELSEWHERE -> detail == null ? "填报人不掌握" : "填报人不掌握，数在" + detail;
+      case UNCLEAR_BLANK -> "写的是“" + detail + "”，看不出是没有填、确实为零还是不适用";
+      case REASON_MISSING -> "填了不适用，没有写理由";
+      case ZERO_BASE -> scope(ruling) + "分母为零，比率不适用";
+      case EXCLUDED, STATED_INAPPLICABLE -> detail;
+    };
+  }
+
+  /** What would change the verdict; null for 达标 and 不适用. */
+  String toMeet(Finding finding) {
+    if (!finding.isGap()) {
+      return null;
+    }
+    Set<String> steps = new LinkedHashSet<>();
+    finding.rulings().stream()
+        .filter(r -> r.verdict() == finding.verdict())
+        .forEach(r -> steps.add(step(finding, r)));
+    return String.join("；", steps);
+  }
+
+  private String step(Finding finding, Ruling ruling) {
+    Criterion criterion = finding.yardstick().definition();
+    return switch (ruling.cause()) {
+      case FAILED -> distance(ruling) == null ? "做到：" + criterion.requirement() : distance(ruling);
+      case ANSWERED_NO -> "做到“" + criterion.requirement() + "”并登记佐证材料";
+      case DISPUTED -> "核实并更正互相矛盾的数";
+      case BARE_RATE -> "补写" + parts(ruling);
+      case BOUNDS -> "补写确切的数" + orDay(ruling);
+      case SCOPE_MISSING -> "补写" + ruling.detail() + "的数";
+      case PENDING -> "由填报单位确认";
+      case CUMULATIVE -> "补写本统计期的数";
+      case OUTSIDE -> "由政府部门填报本级的数";
+      case RELATED_ONLY, CLAIM_ONLY, YES_WITHOUT_EVIDENCE, NOTHING_STATED, HELD_ELSEWHERE, UNCLEAR_BLANK, REASON_MISSING ->
+          supply(criterion);
+      default -> "补齐材料后再判";
+    };
+  }
+
+  private String supply(Criterion criterion) {
+    if (criterion.quantified()) {
+      return "填报" + wanted(criterion);
+    }
+    List<String> evidence = catalogue.indicator(criterion.indicator()).evidence();
+    String examples = evidence.isEmpty() ? "" : "（如" + String.join("、", evidence.subList(0, Math.min(2, evidence.size()))) + "）";
+    return "回答“" + criterion.question() + "”，并登记佐证材料" + examples;
+  }
+
+  /** 规范性文件报备率（分子：…，分母：…）. */
+  private String wanted(Criterion criterion) {
+    return criterion.quantified()
+        ? criterion.fields().stream().map(this::described).collect(Collectors.joining("、"))
+        : "";
+  }
+
+  private String described(String name) {
+    Field field = field(name);
+    boolean parts = field.kind() == FieldKind.RATE && field.numerator() != null && field.denominator() != null;
+    return parts ? "%s（分子：%s；分母：%s）".formatted(name, field.numerator(), field.denominator()) : name;
+  }
+
+  private String parts(Ruling ruling) {
+    Field field = field(ruling.judged().field());
+    return field.numerator() == null || field.denominator() == null
+        ? "分子和分母"
+        : "分子（%s）和分母（%s）".formatted(field.numerator(), field.denominator());
+  }
+
+  private static String missingParts(Ruling ruling) {
+    Datum datum = ruling.data().get(0);
+    if (datum.numerator() != null) {
+      return "分母";
+    }
+    return datum.denominator() == null ? "分子、分母" : "分子";
+  }
+
+  private static boolean unclearScope(Finding finding) {
+    return finding.rulings().stream().anyMatch(r -> Scopes.UNCLEAR.equals(r.scope()));
+  }
+
+  private static String met(Finding finding, Ruling ruling) {
+    String outcome =
+        finding.yardstick().threshold().force() == Force.SUGGESTION ? "，达到参考值（非官方要求）" : "，达到要求";
+    return switch (ruling.basis()) {
+      case EVIDENCED -> outcome;
+      case SELF_REPORTED -> outcome + "（凭自报，未附佐证）";
+    };
+  }
+
+  private static String undecided(Ruling ruling) {
+    Test test = ruling.judged().test();
+    if (test.actual() instanceof DateSpan day && day.isDay()) {
+      return arithmetic(ruling) + "，恰在边界日，是否按期没有统一解释";
+    }
+    return arithmetic(ruling) + "，所写的数不足以判定";
+  }
+
+  private static String orDay(Ruling ruling) {
+    return ruling.judged().test().actual() instanceof DateSpan ? "或日期、首次公布的凭据" : "";
+  }
+
+  /** The arithmetic of a test, or null. */
+  static String arithmetic(Ruling ruling) {
+    return ruling.judged() == null ? null : ruling.judged().test().arithmetic();
+  }
+
+  private static String scope(Ruling ruling) {
+    boolean whole = ruling.scope() == null || ruling.scope().equals(Scopes.ALL);
+    boolean assumed = ruling.data().stream().anyMatch(Datum::scopeAssumed);
+    return whole || assumed ? "" : ruling.scope() + "：";
+  }
+
+  private static String words(Ruling ruling) {
+    return ruling.data().stream().map(Datum::wording).filter(w -> !w.isEmpty()).distinct().collect(Collectors.joining("、"));
+  }
+
+  /** By how much a failed test falls short, in the district's own units; null when that is no figure. */
+  static String distance(Ruling ruling) {
+    Judged judged = ruling.judged();
+    if (judged == null || judged.truth() != Truth.NO) {
+      return null;
+    }
+    Test test = judged.test();
+    if (test.actual() instanceof DateSpan on && test.limit() instanceof DateSpan limit) {
+      long days = ChronoUnit.DAYS.between(limit.first(), on.first());
+      return "晚了" + days + "日，本年度不能补，下年度起须在" + limit.text() + "的同日" + (test.relation().equals("早于") ? "之前" : "或之前");
+    }
+    if (!(test.actual() instanceof Quantity actual) || !(test.limit() instanceof Quantity limit) || !limit.isExact()) {
+      return null;
+    }
+    Datum datum = judged.data().get(0);
+    if (test.relation().equals("不低于") && datum.kind() == FieldKind.RATE && datum.hasParts() && !datum.second()) {
+      return shortOf(datum, limit);
+    }
+    if (!actual.isExact()) {
+      return null;
+    }
+    BigDecimal difference = actual.amount().subtract(limit.amount());
+    String amount = difference.abs().stripTrailingZeros().toPlainString() + (actual.unit().equals("%") ? "个百分点" : actual.unit());
+    return (difference.signum() < 0 ? "还差" : "超出") + amount;
+  }
+
+  private static String shortOf(Datum datum, Quantity limit) {
+    if (!datum.numerator().isExact() || !datum.denominator().isExact()) {
+      return null;
+    }
+    BigDecimal needed =
+        limit.amount().multiply(datum.denominator().amount()).divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING);
+    BigDecimal lacking = needed.subtract(datum.numerator().amount());
+    String unit = datum.numerator().unit().isEmpty() ? "" : datum.numerator().unit();
+    return "分子再有" + lacking.stripTrailingZeros().toPlainString() + unit + "即达到要求";
+  }
+
+  private Field field(String name) {
+    return catalogue.fields().get(name);
+  }
+
+  /** The claim or answer as the file words it, for the facts of a finding without figures. */
+  static String words(Answer answer) {
+    return answer.claim() != null ? answer.claim() : "答：" + answer.reply().label();
+  }
+}

@@ -1,0 +1,200 @@
+package cn.duibiao.cli;
+
+import cn.duibiao.assessment.Assessment;
+import cn.duibiao.model.Labelled;
+import cn.duibiao.model.Level;
+import cn.duibiao.model.Verdict;
+import cn.duibiao.report.JsonReport;
+import cn.duibiao.report.MarkdownReport;
+import cn.duibiao.report.TerminalReport;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code check}: evaluates one district's year and writes the gap analysis. */
+@Command(
+    name = "check",
+    description = "评估一份年度数据，显示摘要，写出差距分析。",
+    footer = {
+      "",
+      "例：",
+      "  duibiao check examples/quangang-2023.yaml",
+      "  duibiao check 数据.yaml --out 结果 --report md,json",
+      "  duibiao check 数据.yaml --format json > 结果.json",
+      "",
+      "退出码：0 已评估（不论结论）；1 出现 --fail-on 指定的结论；2 数据或用法有误；3 程序出错。"
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  private static final int HINTS = 10;
+
+  private final Terminal terminal;
+
+  @Mixin private HelpOption help;
+
+  @Parameters(paramLabel = "数据文件", description = "一个地区一年的数据（.yaml）")
+  private Path file;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "文件夹",
+      description = "结果写到哪里；不写则为 out/<地区>-<年度>/")
+  private Path out;
+
+  @Option(
+      names = "--report",
+      split = ",",
+      paramLabel = "格式",
+      converter = ReportFormat.Converter.class,
+      description = "写哪些报告：md、json，用逗号隔开；不写则都写")
+  private List<ReportFormat> reports = List.of(ReportFormat.MD, ReportFormat.JSON);
+
+  @Option(
+      names = "--format",
+      paramLabel = "格式",
+      converter = FormatConverter.class,
+      description = "屏幕上显示什么：text（摘要，默认）或 json（只输出 JSON；写了 --out 才写文件）")
+  private String format = "text";
+
+  @Option(
+      names = "--level",
+      paramLabel = "级别",
+      converter = LabelConverters.ForLevel.class,
+      description = "县级 或 市级；不写则按数据文件，数据文件没有写则按县级")
+  private Level level;
+
+  @Option(names = "--as-of", paramLabel = "日期", converter = LabelConverters.ForDate.class, description = "评估时点，如 2024-07-15；不写则为统计期最后一日")
+  private LocalDate asOf;
+
+  @Option(
+      names = "--fail-on",
+      split = ",",
+      paramLabel = "结论",
+      converter = LabelConverters.ForVerdict.class,
+      description = "出现这些结论时退出码为 1，如 未达标,数据存疑")
+  private List<Verdict> failOn = List.of();
+
+  @Option(names = "--timings", description = "显示各步用时")
+  private boolean timings;
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  static final class FormatConverter implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      if (value.equals("text") || value.equals("json")) {
+        return value;
+      }
+      throw new TypeConversionException("text 或 json");
+    }
+  }
+
+  @Override
+  public Integer call() {
+    Timings clock = new Timings(timings);
+    Workplace workplace = Workplace.open(file, level, clock);
+    Assessment assessment =
+        clock.measure(
+            "评估",
+            () -> workplace.assessor().assess(workplace.input().year(), workplace.input().hints(), asOf));
+    long start = System.nanoTime();
+    if (format.equals("json")) {
+      terminal.raw().print(JsonReport.write(assessment));
+    } else {
+      terminal.out().print(TerminalReport.write(assessment));
+    }
+    terminal.flush();
+    if (format.equals("text") || out != null) {
+      writeReports(assessment);
+    }
+    hints(assessment.hints());
+    clock.add("写结果", (System.nanoTime() - start) / 1_000_000);
+    clock.print(terminal.err());
+    return assessment.findings().stream().anyMatch(f -> failOn.contains(f.verdict())) ? 1 : 0;
+  }
+
+  private void writeReports(Assessment assessment) {
+    Path folder = out != null ? out : Path.of("out", defaultFolder(assessment));
+    Map<String, String> contents = new LinkedHashMap<>();
+    for (ReportFormat report : reports) {
+      contents.put(report.fileName(), report == ReportFormat.MD ? MarkdownReport.write(assessment) : JsonReport.write(assessment));
+    }
+    List<String> aside = new OutputFolder(folder).write(contents);
+    aside.forEach(terminal.err()::println);
+    if (format.equals("text")) {
+      next(folder, contents.keySet().stream().toList(), assessment);
+    }
+  }
+
+  private static String defaultFolder(Assessment assessment) {
+    return OutputFolder.safeName(assessment.district().name()) + "-" + assessment.district().year();
+  }
+
+  private void next(Path folder, List<String> written, Assessment assessment) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add("已写到 " + folder + "：" + String.join("、", written));
+    lines.add("下一步：");
+    if (!assessment.measures().isEmpty()) {
+      lines.add("　1. 看 " + written.get(0) + "，附件2 是分单位的待补清单，附件3 的疑点先问清");
+    }
+    assessment.findings().stream()
+        .filter(f -> f.verdict().isGap() && f.verdict() != Verdict.UNFILLED)
+        .findFirst()
+        .ifPresent(f -> lines.add("　2. 想知道某一条为什么：duibiao explain " + f.criterion() + " " + file));
+    lines.add("　3. 在 " + file + " 里补写后，再运行一次 check");
+    lines.forEach(terminal.out()::println);
+    terminal.out().flush();
+  }
+
+  private void hints(List<String> hints) {
+    if (!hints.isEmpty()) {
+      terminal.err().println();
+      terminal.err().println("填写提示（不影响评估）：");
+      hints.stream().limit(HINTS).forEach(h -> terminal.err().println("　" + h));
+      if (hints.size() > HINTS) {
+        terminal.err().println("　……共 " + hints.size() + " 处，全部写在 JSON 的 hints 里");
+      }
+    }
+  }
+
+  /** A report file. */
+  enum ReportFormat implements Labelled {
+    MD("md"),
+    JSON("json");
+
+    private final String label;
+
+    ReportFormat(String label) {
+      this.label = label;
+    }
+
+    @Override
+    public String label() {
+      return label;
+    }
+
+    String fileName() {
+      return "差距分析." + label;
+    }
+
+    static final class Converter implements ITypeConverter<ReportFormat> {
+      @Override
+      public ReportFormat convert(String value) {
+        return LabelConverters.find(ReportFormat.class, value);
+      }
+    }
+  }
+}

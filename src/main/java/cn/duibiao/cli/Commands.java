@@ -1,0 +1,25 @@
+package cn.duibiao.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes the commands and hands each the terminal it writes to. */
+final class Commands implements IFactory {
+
+  private final Terminal terminal;
+
+  Commands(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    if (type == CheckCommand.class) {
+      return type.cast(new CheckCommand(terminal));
+    }
+    if (type == ExplainCommand.class) {
+      return type.cast(new ExplainCommand(terminal));
+    }
+    return CommandLine.defaultFactory().create(type);
+  }
+}

@@ -1,0 +1,23 @@
+package cn.duibiao.cli;
+
+import cn.duibiao.yaml.InvalidInputException;
+import cn.duibiao.yaml.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The folder the program is installed in; {@code indicators/} lies in it. The launcher names it. */
+final class Home {
+
+  private Home() {}
+
+  static Path indicators() {
+    String home = System.getProperty("duibiao.home", "");
+    Path indicators = Path.of(home).resolve("indicators");
+    if (!Files.isDirectory(indicators)) {
+      throw new InvalidInputException(
+          List.of(new Problem(indicators.toString(), 0, 0, "找不到指标文件夹", "请用 duibiao（Windows 用 duibiao.cmd）启动，并保持解压后的文件夹完整")));
+    }
+    return indicators;
+  }
+}

@@ -1,0 +1,49 @@
+package cn.duibiao.cli;
+
+import cn.duibiao.model.DateReader;
+import cn.duibiao.model.DateSpan;
+import cn.duibiao.model.Labelled;
+import cn.duibiao.model.Level;
+import cn.duibiao.model.Verdict;
+import java.time.LocalDate;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Option values in the words of the field. */
+final class LabelConverters {
+
+  private LabelConverters() {}
+
+  static <E extends Enum<E> & Labelled> E find(Class<E> type, String label) {
+    E found = Labelled.find(type, label.strip());
+    if (found == null) {
+      throw new TypeConversionException(label);
+    }
+    return found;
+  }
+
+  static final class ForLevel implements ITypeConverter<Level> {
+    @Override
+    public Level convert(String value) {
+      return find(Level.class, value);
+    }
+  }
+
+  static final class ForVerdict implements ITypeConverter<Verdict> {
+    @Override
+    public Verdict convert(String value) {
+      return find(Verdict.class, value);
+    }
+  }
+
+  static final class ForDate implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String value) {
+      DateSpan date = DateReader.read(value);
+      if (date == null || !date.isDay()) {
+        throw new TypeConversionException(value);
+      }
+      return date.first();
+    }
+  }
+}

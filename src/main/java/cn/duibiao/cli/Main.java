@@ -1,0 +1,112 @@
+package cn.duibiao.cli;
+
+import cn.duibiao.yaml.InvalidInputException;
+import cn.duibiao.yaml.Problem;
+import cn.duibiao.yaml.Problems;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The program. Exit codes: 0 evaluated, 1 only by --fail-on, 2 input or usage error, 3 our fault. */
+@Command(
+    name = "duibiao",
+    subcommands = {CheckCommand.class, ExplainCommand.class},
+    description = "对标：对照《市县法治政府建设示范指标体系》评估一个地区一年的数据，写出差距分析。",
+    footer = {
+      "",
+      "例：",
+      "  duibiao check examples/quangang-2023.yaml",
+      "  duibiao explain 2.2-5a examples/quangang-2023.yaml",
+      "",
+      "每个命令加 --help 看用法。"
+    })
+public final class Main implements Runnable {
+
+  static final int INPUT_ERROR = 2;
+  static final int OUR_FAULT = 3;
+
+  @Spec private CommandSpec spec;
+  @CommandLine.Mixin private HelpOption help;
+
+  @CommandLine.Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "显示版本")
+  private boolean version;
+
+  public static void main(String[] args) {
+    Terminal terminal = Terminal.system();
+    int status = run(terminal, args);
+    terminal.flush();
+    System.exit(status);
+  }
+
+  /** Runs one command line and returns its exit code; writes only to {@code terminal} and the output folder. */
+  static int run(Terminal terminal, String... args) {
+    CommandLine line = new CommandLine(new Main(), new Commands(terminal));
+    line.setOut(new PrintWriter(terminal.out(), true));
+    line.setErr(new PrintWriter(terminal.err(), true));
+    line.setUsageHelpAutoWidth(false);
+    line.setUsageHelpWidth(100);
+    line.setParameterExceptionHandler((e, a) -> usage(e, terminal));
+    line.setExecutionExceptionHandler((e, command, result) -> failed(e, terminal, result));
+    chinese(line);
+    return line.execute(args);
+  }
+
+  private static void chinese(CommandLine line) {
+    CommandSpec spec = line.getCommandSpec();
+    spec.version("duibiao " + Version.TEXT);
+    spec.usageMessage()
+        .synopsisHeading("用法：")
+        .parameterListHeading("%n参数：%n")
+        .optionListHeading("%n选项：%n")
+        .commandListHeading("%n命令：%n")
+        .synopsisSubcommandLabel("命令")
+        .sortOptions(false);
+    line.getSubcommands().values().forEach(Main::chinese);
+  }
+
+  private static int usage(ParameterException e, Terminal terminal) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    terminal.err().println(UsageMessages.chinese(e));
+    terminal.err().println("用法和例子见：" + command + " --help");
+    return INPUT_ERROR;
+  }
+
+  private static int failed(Exception e, Terminal terminal, ParseResult result) {
+    if (e instanceof InvalidInputException invalid) {
+      report(invalid.problems(), terminal);
+      return INPUT_ERROR;
+    }
+    if (e instanceof OutputException output) {
+      terminal.err().println(output.getMessage());
+      return INPUT_ERROR;
+    }
+    terminal.err().println("程序出错，没有写出任何结果。这是程序的问题，不是数据的问题。");
+    terminal.err().println("请把下面一行连同所用的命令发给维护人员：");
+    terminal.err().println(e.getClass().getSimpleName() + " " + e.getMessage() + " @ " + (e.getStackTrace().length == 0 ? "" : e.getStackTrace()[0]));
+    if (System.getenv("DUIBIAO_DEBUG") != null) {
+      e.printStackTrace(terminal.err());
+    }
+    return OUR_FAULT;
+  }
+
+  private static void report(List<Problem> problems, Terminal terminal) {
+    problems.stream().limit(Problems.SHOWN).forEach(p -> terminal.err().println(p.text()));
+    if (problems.size() > Problems.SHOWN) {
+      terminal.err().println("……还有 " + (problems.size() - Problems.SHOWN) + " 处，请先改以上各处。");
+    }
+    terminal.err().println("共 " + problems.size() + " 处须改，没有评估，也没有写出任何文件。改好后再运行一次。");
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}

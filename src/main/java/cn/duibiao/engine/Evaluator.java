@@ -1,0 +1,160 @@
+package cn.duibiao.engine;
+
+import cn.duibiao.model.Catalogue;
+import cn.duibiao.model.Criterion;
+import cn.duibiao.model.Cue;
+import cn.duibiao.model.DistrictYear;
+import cn.duibiao.model.Doubt;
+import cn.duibiao.model.Finding;
+import cn.duibiao.model.Indicator;
+import cn.duibiao.model.Level;
+import cn.duibiao.model.Linked;
+import cn.duibiao.model.Measure;
+import cn.duibiao.model.Outcome;
+import cn.duibiao.model.Priority;
+import cn.duibiao.model.Reads;
+import cn.duibiao.model.Recommended;
+import cn.duibiao.model.Threshold;
+import cn.duibiao.model.Value;
+import cn.duibiao.model.Yardstick;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * Runs the rules over one district's year. It decides nothing: it lays the facts out, fires the stages in
+ * order and collects what the rules inserted. Thread-safe; every call has its own session.
+ */
+public final class Evaluator {
+
+  /** In the order of docs/architecture.md; each stage sees what the earlier ones inserted. */
+  private static final List<String> STAGES =
+      List.of("derive", "doubts", "criteria", "verdicts", "blanks", "findings", "gaps", "plan");
+
+  private final RuleBase rules;
+  private final Catalogue catalogue;
+  private final List<Reads> reads;
+  private final Map<String, List<Measure>> measures = new HashMap<>();
+
+  public Evaluator(RuleBase rules, Catalogue catalogue) {
+    this.rules = rules;
+    this.catalogue = catalogue;
+    this.reads = new ArrayList<>();
+    catalogue.criteria().forEach(this::noteReads);
+    catalogue.measures().forEach(m -> m.criteria().forEach(c -> measures.computeIfAbsent(c, k -> new ArrayList<>()).add(m)));
+  }
+
+  private void noteReads(Criterion criterion) {
+    criterion.fields().forEach(f -> reads.add(new Reads(f, criterion.id(), true)));
+    criterion.related().forEach(f -> reads.add(new Reads(f, criterion.id(), false)));
+  }
+
+  /** What the rules conclude about {@code year}. */
+  public Outcome evaluate(DistrictYear year) {
+    KieSession session = rules.base().newKieSession();
+    Trace trace = new Trace();
+    try {
+      session.addEventListener((org.kie.api.event.rule.AgendaEventListener) trace);
+      session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) trace);
+      insertFacts(session, year);
+      for (int i = STAGES.size() - 1; i >= 0; i--) {
+        session.getAgenda().getAgendaGroup(STAGES.get(i)).setFocus();
+      }
+      session.fireAllRules();
+      return collect(session, trace);
+    } finally {
+      session.dispose();
+    }
+  }
+
+  private void insertFacts(KieSession session, DistrictYear year) {
+    year.data().forEach(session::insert);
+    year.noData().forEach(session::insert);
+    year.answers().forEach(session::insert);
+    year.admissions().forEach(session::insert);
+    reads.forEach(session::insert);
+    catalogue.measures().filter(Measure::forBareRates).forEach(session::insert);
+    catalogue.indicators().forEach(i -> insertIndicator(session, i, year));
+  }
+
+  private void insertIndicator(KieSession session, Indicator indicator, DistrictYear year) {
+    for (Criterion criterion : indicator.criteria()) {
+      session.insert(yardstick(indicator, criterion, year));
+    }
+    indicator.cues().forEach(word -> session.insert(new Cue(word, indicator.id())));
+  }
+
+  private Yardstick yardstick(Indicator indicator, Criterion criterion, DistrictYear year) {
+    List<Measure> authored = measures.getOrDefault(criterion.id(), List.of());
+    Optional<Threshold> threshold = inForce(criterion, year);
+    String exclusion = null;
+    if (indicator.onlyFor() == Level.CITY && year.level() == Level.COUNTY) {
+      exclusion = "仅适用于设区的市，县级不适用";
+    } else if (threshold.isEmpty()) {
+      exclusion = outOfForce(criterion, year);
+    }
+    Value limit = threshold.map(t -> t.limitFor(year.year())).orElse(null);
+    return new Yardstick(
+        criterion.id(), criterion, exclusion == null, exclusion, threshold.orElse(null), limit, authored);
+  }
+
+  /** A year's total is judged by what applies on the last day of its period, a deadline by what applies on the due date. */
+  private static Optional<Threshold> inForce(Criterion criterion, DistrictYear year) {
+    return criterion.thresholds().stream()
+        .filter(t -> t.inForce(t.monthDay() == null ? year.period().to() : due(t, year)))
+        .findFirst();
+  }
+
+  private static LocalDate due(Threshold threshold, DistrictYear year) {
+    return LocalDate.parse((year.year() + threshold.yearOffset()) + "-" + threshold.monthDay());
+  }
+
+  private static String outOfForce(Criterion criterion, DistrictYear year) {
+    Threshold first = criterion.thresholds().get(0);
+    if (first.from() != null && year.period().to().isBefore(first.from())) {
+      return "该项要求自" + first.from() + "起施行，本统计期尚不适用";
+    }
+    Threshold last = criterion.thresholds().get(criterion.thresholds().size() - 1);
+    return "该项要求已于" + last.to() + "期满，延续适用待确认";
+  }
+
+  private Outcome collect(KieSession session, Trace trace) {
+    Map<String, Integer> order = new HashMap<>();
+    catalogue.criteria().forEach(c -> order.put(c.id(), order.size()));
+    List<Finding> findings = new ArrayList<>(all(session, Finding.class));
+    findings.sort(Comparator.comparing(f -> order.get(f.criterion())));
+    List<Doubt> doubts = new ArrayList<>(all(session, Doubt.class));
+    doubts.sort(Comparator.comparing(Doubt::id).thenComparing(Doubt::message));
+    List<Recommended> recommended = new ArrayList<>(all(session, Recommended.class));
+    recommended.sort(
+        Comparator.<Recommended, String>comparing(r -> r.measure().id()).thenComparing(r -> order.get(r.criterion())));
+    List<Linked> linked = new ArrayList<>(all(session, Linked.class));
+    linked.sort(Comparator.<Linked>comparingInt(l -> l.admission().source().line()).thenComparing(Linked::indicator));
+    return new Outcome(
+        findings, doubts, recommended.stream().distinct().toList(), best(all(session, Priority.class)), linked,
+        trace.firings());
+  }
+
+  /** The rules give a measure every tier it has a ground for; the best one is its place. */
+  private static List<Priority> best(Collection<Priority> priorities) {
+    Comparator<Priority> order = Comparator.comparingInt(Priority::tier).thenComparing(Priority::reason);
+    Map<String, Priority> best = new TreeMap<>();
+    for (Priority priority : priorities) {
+      best.merge(priority.measure().id(), priority, BinaryOperator.minBy(order));
+    }
+    return List.copyOf(best.values());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> Collection<T> all(KieSession session, Class<T> type) {
+    return (Collection<T>) session.getObjects(type::isInstance);
+  }
+}

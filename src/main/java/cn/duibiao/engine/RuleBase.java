@@ -1,0 +1,90 @@
+package cn.duibiao.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
+
+/**
+ * The compiled rules of {@code rules/}. The build turned them into model classes; they are instantiated
+ * directly, so that neither kmodule.xml nor a compiler is touched at run time.
+ */
+public final class RuleBase {
+
+  private static final String MODELS = "/META-INF/kie/cn.duibiao/duibiao/drools-model";
+
+  private final KieBase base;
+  private final String sha256;
+
+  private RuleBase(KieBase base, String sha256) {
+    this.base = base;
+    this.sha256 = sha256;
+  }
+
+  /** Loads the rules that were built into this program. */
+  public static RuleBase load() {
+    String index = resource(MODELS);
+    List<Model> models = new ArrayList<>();
+    for (String line : index.lines().toList()) {
+      if (!line.isBlank() && !line.startsWith("Drools-Model-Version")) {
+        models.add(instantiate(line.trim()));
+      }
+    }
+    return new RuleBase(KieBaseBuilder.createKieBaseFromModel(models), hash(index));
+  }
+
+  private static Model instantiate(String className) {
+    try {
+      return (Model) Class.forName(className).getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("rule model " + className + " cannot be loaded", e);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = RuleBase.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no compiled rules: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String hash(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  KieBase base() {
+    return base;
+  }
+
+  /** Identifies the compiled rules: their generated class names carry a hash of their content. */
+  public String sha256() {
+    return sha256;
+  }
+
+  /** Names of all rules, sorted. */
+  public List<String> ruleNames() {
+    return base.getKiePackages().stream()
+        .flatMap(p -> p.getRules().stream())
+        .map(Rule::getName)
+        .sorted()
+        .toList();
+  }
+}

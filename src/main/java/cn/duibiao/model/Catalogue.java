@@ -1,0 +1,91 @@
+package cn.duibiao.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * 指标体系 of one edition, as read from {@code indicators/}.
+ *
+ * @param edition e.g. 2021
+ * @param title e.g. 2021年版
+ * @param status what a report says of the text's status
+ * @param fields by canonical name, in the order of the dictionary
+ * @param departments by canonical name
+ * @param sha256 of all catalogue files, lower-case hex
+ */
+public record Catalogue(
+    String edition,
+    String title,
+    String status,
+    List<Domain> domains,
+    Map<String, Field> fields,
+    Map<String, Department> departments,
+    String sha256,
+    Index index) {
+
+  /** Look-ups by id, derived from the tree. */
+  public record Index(
+      Map<String, Criterion> criteria,
+      Map<String, Indicator> indicators,
+      Map<String, Domain> domainOf,
+      Map<String, Measure> measures) {}
+
+  public Catalogue(
+      String edition,
+      String title,
+      String status,
+      List<Domain> domains,
+      Map<String, Field> fields,
+      Map<String, Department> departments,
+      String sha256) {
+    this(edition, title, status, domains, fields, departments, sha256, indexOf(domains));
+  }
+
+  private static Index indexOf(List<Domain> domains) {
+    Index index =
+        new Index(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+    for (Domain domain : domains) {
+      for (Indicator indicator : domain.indicators()) {
+        index.indicators.put(indicator.id(), indicator);
+        index.domainOf.put(indicator.id(), domain);
+        indicator.criteria().forEach(c -> index.criteria.put(c.id(), c));
+        indicator.measures().forEach(m -> index.measures.put(m.id(), m));
+      }
+    }
+    return index;
+  }
+
+  public Stream<Indicator> indicators() {
+    return index.indicators.values().stream();
+  }
+
+  public Stream<Criterion> criteria() {
+    return index.criteria.values().stream();
+  }
+
+  /** The criterion, or null. */
+  public Criterion criterion(String id) {
+    return index.criteria.get(id);
+  }
+
+  /** The indicator, or null. */
+  public Indicator indicator(String id) {
+    return index.indicators.get(id);
+  }
+
+  /** 一级指标 of an indicator id, or null. */
+  public Domain domainOf(String indicatorId) {
+    return index.domainOf.get(indicatorId);
+  }
+
+  /** The measure, or null. */
+  public Measure measure(String id) {
+    return index.measures.get(id);
+  }
+
+  public Stream<Measure> measures() {
+    return index.measures.values().stream();
+  }
+}

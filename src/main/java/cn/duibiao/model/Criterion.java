@@ -1,0 +1,47 @@
+package cn.duibiao.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * 要点: the smallest thing that is judged.
+ *
+ * @param id e.g. 4.2-3a; stable and never used again for something else
+ * @param indicator id of its 三级指标
+ * @param requirement the statement that must hold
+ * @param question the yes/no question, phrased so that 是 is good; null for a quantified criterion
+ * @param fields 数据项 its rule reads; empty for a question
+ * @param related 旁证: fields that speak of it but cannot prove it alone
+ * @param scopes 适用主体: every one must be covered
+ * @param premiseField if this field is stated as nought, the criterion is 不适用; may be null
+ * @param premiseReason the reason then given
+ * @param thresholds dated, never empty, never overlapping; the one in force is chosen by the data's period
+ * @param zeroTolerance leads every report when not met
+ * @param problem half sentence that says what is wrong when it is not met
+ */
+public record Criterion(
+    String id,
+    String indicator,
+    String title,
+    String requirement,
+    String question,
+    List<String> fields,
+    List<String> related,
+    List<String> scopes,
+    String premiseField,
+    String premiseReason,
+    List<Threshold> thresholds,
+    boolean zeroTolerance,
+    String problem) {
+
+  /** True when it is judged by figures or dates and therefore has a rule of its own. */
+  public boolean quantified() {
+    return question == null;
+  }
+
+  /** The threshold in force on {@code day}, empty before the first and after the last. */
+  public Optional<Threshold> threshold(LocalDate day) {
+    return thresholds.stream().filter(t -> t.inForce(day)).findFirst();
+  }
+}

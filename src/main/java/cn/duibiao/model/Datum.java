@@ -1,0 +1,164 @@
+package cn.duibiao.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * 数据: what a district states for a field. What is not stated is a {@link NoData} or nothing at all, so
+ * a rule that matches a Datum always has something that was said.
+ *
+ * @param field canonical name of the field
+ * @param kind the field's kind
+ * @param scope 主体; the field's usual one when none was stated
+ * @param scopeAssumed true when none was stated
+ * @param stated 值 (for a rate: the bare rate), null when only parts were given or it is a date or text
+ * @param numerator 分子, null when not given
+ * @param denominator 分母, null when not given
+ * @param date for 日期 fields, null otherwise
+ * @param text for 文本 fields, null otherwise
+ * @param parts named parts that are figures
+ * @param notes named parts that are texts
+ * @param meaning 分母含义, null when not given
+ * @param evidence ids of registered documents
+ * @param remark 说明, null when not given
+ * @param query 疑义: a doubt the person who filled it in states, null when none
+ * @param pending 待确认: can give neither 达标 nor 未达标
+ * @param partOf field of which it is a listed part, null when of none
+ * @param second true for the second reading of a datum whose stated rate and parts disagree
+ */
+public record Datum(
+    String field,
+    FieldKind kind,
+    String scope,
+    boolean scopeAssumed,
+    Quantity stated,
+    Quantity numerator,
+    Quantity denominator,
+    DateSpan date,
+    String text,
+    Map<String, Quantity> parts,
+    Map<String, String> notes,
+    Period period,
+    String meaning,
+    List<String> evidence,
+    Source source,
+    String remark,
+    String query,
+    boolean pending,
+    String partOf,
+    boolean second) {
+
+  /** The rate in %: from its parts when both are given, otherwise as stated; null when neither is known. */
+  public Quantity rate() {
+    return hasParts() && !second ? numerator.percentOf(denominator) : stated;
+  }
+
+  /** The figure of a 数 field; null when only named parts were given. */
+  public Quantity value() {
+    return stated;
+  }
+
+  /** A named part that is a figure, or null. */
+  public Quantity part(String name) {
+    return parts.get(name);
+  }
+
+  /** True when both numerator and denominator are given. */
+  public boolean hasParts() {
+    return numerator != null && denominator != null;
+  }
+
+  /** True for a rate without numerator or denominator: a claim that proves nothing. */
+  public boolean isBare() {
+    return kind == FieldKind.RATE && !hasParts();
+  }
+
+  /** True for a rate whose denominator is nought: it is 不适用, not 0 % and not 100 %. */
+  public boolean isZeroBase() {
+    return kind == FieldKind.RATE && denominator != null && denominator.isZero();
+  }
+
+  /** True when a rate is both stated and computable and the two disagree by more than one unit of its last digit. */
+  public boolean isInconsistent() {
+    if (second || !hasParts() || stated == null || !stated.isExact() || isZeroBase()) {
+      return false;
+    }
+    Quantity computed = numerator.percentOf(denominator);
+    if (computed == null || computed.lower() == null || computed.upper() == null) {
+      return false;
+    }
+    BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(0, stated.amount().scale()));
+    return computed.upper().compareTo(stated.amount().subtract(unit)) <= 0
+        || computed.lower().compareTo(stated.amount().add(unit)) >= 0;
+  }
+
+  /** True when the numerator certainly exceeds the denominator. */
+  public boolean isOverfull() {
+    return hasParts() && numerator.moreThan(denominator) == Truth.YES && denominator.upper() != null && numerator.lower() != null;
+  }
+
+  /** True when whoever filled it in states a doubt. */
+  public boolean isQueried() {
+    return query != null;
+  }
+
+  /** The figure by which two data of one field are compared: the rate or the value; null when neither is known. */
+  public Quantity figure() {
+    return kind == FieldKind.RATE ? rate() : stated;
+  }
+
+  /** True when no value fits both figures. */
+  public boolean contradicts(Datum other) {
+    return figure().lessThan(other.figure()) == Truth.YES || figure().moreThan(other.figure()) == Truth.YES;
+  }
+
+  /** True for a bare rate of exactly 100 %. */
+  public boolean isBareHundred() {
+    return isBare() && stated != null && stated.isExact() && stated.amount().compareTo(BigDecimal.valueOf(100)) == 0;
+  }
+
+  /** True for the figures of a body that is not the government. */
+  public boolean isOutside() {
+    return Scopes.outside(scope);
+  }
+
+  /** The total of two parts, both with a stated figure and of one scope, as a datum of {@code field}. */
+  public static Datum sum(String field, String partOf, Datum a, Datum b) {
+    List<String> evidence = a.evidence.equals(b.evidence) ? a.evidence : List.of();
+    return new Datum(
+        field, FieldKind.COUNT, a.scope, a.scopeAssumed, a.stated.plus(b.stated), null, null, null, null, Map.of(),
+        Map.of(), a.period, null, evidence, a.source, null, null, a.pending || b.pending, partOf, false);
+  }
+
+  public boolean isCumulative() {
+    return period.cumulative();
+  }
+
+  /** The other reading of an inconsistent rate: as stated, without its parts. */
+  public Datum secondReading() {
+    return new Datum(
+        field, kind, scope, scopeAssumed, stated, numerator, denominator, date, text, parts, notes, period, meaning,
+        evidence, source, remark, query, pending, partOf, true);
+  }
+
+  /** The district's own words for it: figures as written, joined for a rate with parts. */
+  public String wording() {
+    if (date != null) {
+      return date.wording();
+    }
+    if (text != null) {
+      return text;
+    }
+    String words = stated == null ? "" : stated.wording();
+    if (numerator != null || denominator != null) {
+      String fraction = words(numerator) + "／" + words(denominator);
+      return words.isEmpty() ? fraction : words + "（" + fraction + "）";
+    }
+    return words;
+  }
+
+  private static String words(Quantity quantity) {
+    return quantity == null ? "未填" : quantity.wording();
+  }
+}

@@ -1,0 +1,41 @@
+package cn.duibiao.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One district's year as stated in its file, nothing judged yet.
+ *
+ * @param name full name of the district
+ * @param document the report the figures come from, null when they come from registers
+ * @param evidence registered documents by id
+ * @param plans what the district says it will do next year
+ * @param others statements without a field
+ * @param sha256 of the data file, lower-case hex
+ */
+public record DistrictYear(
+    String name,
+    Level level,
+    int year,
+    Period period,
+    String document,
+    Map<String, Evidence> evidence,
+    List<Datum> data,
+    List<NoData> noData,
+    List<Answer> answers,
+    List<Admission> admissions,
+    List<Statement> plans,
+    List<Statement> others,
+    String sha256) {
+
+  /** The word for the district's own kind in unit names: 区司法局, 县司法局, 市司法局. */
+  public String kindWord() {
+    for (String word : List.of("自治县", "自治旗", "林区", "特区")) {
+      if (name.endsWith(word)) {
+        return word.substring(word.length() - 1);
+      }
+    }
+    String last = name.substring(name.length() - 1);
+    return "区县市旗".contains(last) ? last : level == Level.CITY ? "市" : "县";
+  }
+}

@@ -1,0 +1,93 @@
+package cn.duibiao.model;
+
+import java.util.Arrays;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * One comparison a criterion rule states, with its three-valued outcome and its arithmetic in words.
+ * Anything missing, or two figures of units that cannot be compared, is UNKNOWN.
+ *
+ * @param relation the requirement in words without the figure, e.g. 不低于
+ * @param actual what is tested, null when it was not stated
+ * @param limit the threshold, null when there is none
+ */
+public record Test(String relation, Value actual, Value limit, Truth truth, String arithmetic) {
+
+  /** actual ≥ limit. */
+  public static Test atLeast(Value actual, Value limit) {
+    return figures("不低于", actual, limit, Quantity::atLeast);
+  }
+
+  /** actual ≤ limit; with a limit of nought: none at all. */
+  public static Test atMost(Value actual, Value limit) {
+    return figures("不高于", actual, limit, Quantity::atMost);
+  }
+
+  /** actual &gt; limit. */
+  public static Test moreThan(Value actual, Value limit) {
+    return figures("高于", actual, limit, Quantity::moreThan);
+  }
+
+  /** actual &lt; limit. */
+  public static Test lessThan(Value actual, Value limit) {
+    return figures("低于", actual, limit, Quantity::lessThan);
+  }
+
+  /** actual strictly before limit; on the day itself UNKNOWN. */
+  public static Test before(Value actual, Value limit) {
+    return dates("早于", actual, limit, true);
+  }
+
+  /** actual on or before limit. */
+  public static Test by(Value actual, Value limit) {
+    return dates("不晚于", actual, limit, false);
+  }
+
+  /** Every one must hold. */
+  public static Test all(Test... tests) {
+    return combine("且", tests, Truth::and);
+  }
+
+  /** One is enough. */
+  public static Test any(Test... tests) {
+    return combine("或", tests, Truth::or);
+  }
+
+  private interface Comparison {
+    Truth of(Quantity actual, Quantity limit);
+  }
+
+  private static Test figures(String relation, Value actual, Value limit, Comparison comparison) {
+    if (!(actual instanceof Quantity a) || !(limit instanceof Quantity l)) {
+      return unknown(relation, actual, limit);
+    }
+    if (!Units.comparable(a.unit(), l.unit())) {
+      String why = "%s与%s单位不同，不能比较".formatted(a.wording(), l.wording());
+      return new Test(relation, actual, limit, Truth.UNKNOWN, why);
+    }
+    String computed = a.wording().equals(a.text()) ? a.text() : a.wording() + "＝" + a.text();
+    String shown = a.wording().contains("÷") || a.wording().contains("＋") ? computed : a.wording();
+    return new Test(relation, a, l, comparison.of(a, l), shown + "，要求" + relation + l.text());
+  }
+
+  private static Test dates(String relation, Value actual, Value limit, boolean strictly) {
+    if (!(actual instanceof DateSpan a) || !(limit instanceof DateSpan l)) {
+      return unknown(relation, actual, limit);
+    }
+    Truth truth = strictly ? a.before(l.first()) : a.by(l.last());
+    return new Test(relation, a, l, truth, a.text() + "，要求" + relation + l.text());
+  }
+
+  private static Test unknown(String relation, Value actual, Value limit) {
+    String have = actual == null ? "未写明" : actual.wording();
+    String want = limit == null ? "" : "，要求" + relation + limit.wording();
+    return new Test(relation, actual, limit, Truth.UNKNOWN, have + want);
+  }
+
+  private static Test combine(String word, Test[] tests, BinaryOperator<Truth> operator) {
+    Truth truth = Arrays.stream(tests).map(Test::truth).reduce(operator).orElseThrow();
+    String words = Arrays.stream(tests).map(Test::arithmetic).collect(Collectors.joining("；" + word));
+    return new Test(tests[0].relation, tests[0].actual, tests[0].limit, truth, words);
+  }
+}

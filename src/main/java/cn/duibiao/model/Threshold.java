@@ -1,0 +1,47 @@
+package cn.duibiao.model;
+
+import java.time.LocalDate;
+
+/**
+ * 门槛: the value a criterion is judged by, with its source, its force and how sure we are, and the dates
+ * between which it applies. A yes/no criterion has one without a limit.
+ *
+ * @param text as written in the catalogue: 100%, 2次, 次年04-01; 是 for a yes/no criterion
+ * @param limit the figure, null for dates and for yes/no criteria
+ * @param yearOffset for dates: 0 the data's year, 1 the year after; otherwise 0
+ * @param monthDay MM-DD for dates, null otherwise
+ * @param legalLevel L1 (law) or L2 (party and State Council documents); null when not 法定
+ * @param basis 依据, never null
+ * @param confidence the weaker of the condition's and its indicator's
+ * @param from first day in force, null when always
+ * @param to last day in force, null when still
+ */
+public record Threshold(
+    String text,
+    Quantity limit,
+    int yearOffset,
+    String monthDay,
+    Force force,
+    String legalLevel,
+    String basis,
+    Confidence confidence,
+    LocalDate from,
+    LocalDate to) {
+
+  /** True when it applies on {@code day}. */
+  public boolean inForce(LocalDate day) {
+    return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  }
+
+  /** Only 指标原文 and 法定 that we are sure of can give 未达标 (docs/verdicts.md). */
+  public boolean binding() {
+    return force != Force.SUGGESTION && confidence != Confidence.UNSURE;
+  }
+
+  /** The limit for the data of {@code year}: a figure or a date; null for a yes/no criterion. */
+  public Value limitFor(int year) {
+    return monthDay == null
+        ? limit
+        : DateSpan.day(LocalDate.parse((year + yearOffset) + "-" + monthDay), text);
+  }
+}

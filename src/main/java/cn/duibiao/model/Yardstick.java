@@ -1,0 +1,55 @@
+package cn.duibiao.model;
+
+import java.util.List;
+
+/**
+ * 标尺: a criterion with the threshold that applies to this district and year. What a profile or the law
+ * changes from year to year is the yardstick, never the criterion.
+ *
+ * @param criterion the criterion's id
+ * @param applicable false when level or date rule it out
+ * @param exclusion why it is not applicable, null otherwise
+ * @param threshold the one in force, null when none is
+ * @param limit what a rule compares with; null for yes/no criteria
+ * @param measures authored for this criterion
+ */
+public record Yardstick(
+    String criterion, Criterion definition, boolean applicable, String exclusion, Threshold threshold, Value limit,
+    List<Measure> measures) {
+
+  public String indicator() {
+    return definition.indicator();
+  }
+
+  /** True when it is met or missed by a date, which cannot be made good afterwards. */
+  public boolean isDated() {
+    return threshold != null && threshold.monthDay() != null;
+  }
+
+  public boolean isQuantified() {
+    return definition.quantified();
+  }
+
+  /** True when failing it is 未达标; otherwise it is 关注. */
+  public boolean isBinding() {
+    return threshold != null && threshold.binding();
+  }
+
+  public boolean isPremised() {
+    return definition.premiseField() != null;
+  }
+
+  public String premiseField() {
+    return definition.premiseField();
+  }
+
+  /** The verdict when the facts force the opposite of the requirement. */
+  public Verdict failing() {
+    return isBinding() ? Verdict.NOT_MET : Verdict.WATCH;
+  }
+
+  /** Required scopes that are not among {@code stated}. */
+  public List<String> missing(List<String> stated) {
+    return Scopes.missing(definition.scopes(), stated);
+  }
+}

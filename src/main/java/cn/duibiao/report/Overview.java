@@ -1,0 +1,140 @@
+package cn.duibiao.report;
+
+import cn.duibiao.assessment.Assessment;
+import cn.duibiao.assessment.Assessment.CriterionEntry;
+import cn.duibiao.assessment.Assessment.FactEntry;
+import cn.duibiao.assessment.Assessment.FindingEntry;
+import cn.duibiao.assessment.Assessment.MeasureEntry;
+import cn.duibiao.assessment.Assessment.SourceEntry;
+import cn.duibiao.assessment.Assessment.Summary;
+import cn.duibiao.model.Basis;
+import cn.duibiao.model.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The sentences and selections that every report of an assessment shares. Nothing is judged here. */
+final class Overview {
+
+  private final Assessment assessment;
+  private final Map<String, CriterionEntry> criteria = new LinkedHashMap<>();
+
+  Overview(Assessment assessment) {
+    this.assessment = assessment;
+    assessment.criteria().forEach(c -> criteria.put(c.id(), c));
+  }
+
+  CriterionEntry criterion(FindingEntry finding) {
+    return criteria.get(finding.criterion());
+  }
+
+  /** 2.2-5a 规范性文件报备率. */
+  String title(FindingEntry finding) {
+    return finding.criterion() + " " + criterion(finding).title();
+  }
+
+  int count(Verdict verdict) {
+    return assessment.summary().criteria().getOrDefault(verdict, 0);
+  }
+
+  /** Findings with one of these verdicts, zero tolerance first, then in the order of the catalogue. */
+  List<FindingEntry> findings(Verdict... verdicts) {
+    List<Verdict> wanted = List.of(verdicts);
+    return assessment.findings().stream()
+        .filter(f -> wanted.contains(f.verdict()))
+        .sorted(Comparator.comparing(f -> !criterion(f).zeroTolerance()))
+        .toList();
+  }
+
+  /** The same, of one 一级指标. */
+  List<FindingEntry> findings(String domain, Verdict... verdicts) {
+    return findings(verdicts).stream().filter(f -> criterion(f).domain().equals(domain)).toList();
+  }
+
+  /** Measures that serve a gap other than an unfilled form, in order of rank. */
+  List<MeasureEntry> first(int most) {
+    return assessment.measures().subList(0, Math.min(most, assessment.measures().size()));
+  }
+
+  /** The whole in two sentences: how much could be judged, and what kind of gaps there are. */
+  String judgement() {
+    Summary s = assessment.summary();
+    int all = assessment.findings().size();
+    int decided = count(Verdict.MET) + count(Verdict.NOT_MET) + count(Verdict.WATCH);
+    List<String> parts = new ArrayList<>();
+    parts.add("本次共评" + all + "个要点，其中能够作出判断的" + decided + "个");
+    parts.add("达标" + count(Verdict.MET) + "个" + basis(s));
+    parts.add("未达标" + count(Verdict.NOT_MET) + "个");
+    if (count(Verdict.WATCH) > 0) {
+      parts.add("低于参考值、需要关注" + count(Verdict.WATCH) + "个");
+    }
+    String rest =
+        "有说法但证据不足%d个，数据存疑%d个，未填报%d个，不适用%d个。"
+            .formatted(
+                count(Verdict.UNPROVEN), count(Verdict.DOUBTFUL), count(Verdict.UNFILLED), count(Verdict.NOT_APPLICABLE));
+    String pending =
+        assessment.pending() == 0 ? "" : "另有" + assessment.pending() + "处数据待确认，确认前不作达标或未达标的判断。";
+    return String.join("，", parts) + "；" + rest + pending + lean();
+  }
+
+  private String basis(Summary s) {
+    if (count(Verdict.MET) == 0) {
+      return "";
+    }
+    String suggestion = s.metSuggestion() == 0 ? "" : "，其中" + s.metSuggestion() + "个只是达到参考值（非官方要求）";
+    return "（有证" + s.basis().get(Basis.EVIDENCED) + "个，仅凭自报" + s.basis().get(Basis.SELF_REPORTED) + "个" + suggestion + "）";
+  }
+
+  /** Where the weight lies. Silent when there is no clear answer. */
+  private String lean() {
+    int failed = count(Verdict.NOT_MET);
+    int unshown = count(Verdict.UNPROVEN) + count(Verdict.UNFILLED) + count(Verdict.DOUBTFUL);
+    if (unshown > failed + count(Verdict.MET)) {
+      return failed == 0
+          ? "没有发现数据足以认定的未达标事项，主要缺口是“证不出来”，应先补齐底数和佐证。"
+          : "除" + failed + "个未达标要点须整改外，多数缺口是“证不出来”，应同步补齐底数和佐证。";
+    }
+    return "";
+  }
+
+  /** 报告“……”（一(三)2）: the words a finding rests on, or empty. */
+  static String quotes(List<FactEntry> facts) {
+    return facts.stream()
+        .map(FactEntry::source)
+        .filter(s -> s != null && (s.quote() != null || s.position() != null))
+        .map(Overview::quote)
+        .distinct()
+        .limit(3)
+        .collect(Collectors.joining("；"));
+  }
+
+  static String quote(SourceEntry source) {
+    String words = source.quote() == null ? "" : "“" + source.quote() + "”";
+    return source.position() == null ? words : words + "（" + source.position() + "）";
+  }
+
+  /** Unfilled findings by the unit that is asked, units in order of their first item. */
+  Map<String, List<FindingEntry>> unfilledByUnit() {
+    return findings(Verdict.UNFILLED).stream()
+        .collect(Collectors.groupingBy(FindingEntry::askWhom, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** Counts of what is asked for by unit, most first. */
+  List<Map.Entry<String, Integer>> unfilledCounts() {
+    Map<String, Integer> counts = new TreeMap<>();
+    unfilledByUnit().forEach((unit, list) -> counts.put(unit, list.size()));
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        .toList();
+  }
+
+  /** 2024年3月31日. */
+  static String date(String iso) {
+    String[] parts = iso.split("-");
+    return parts[0] + "年" + Integer.parseInt(parts[1]) + "月" + Integer.parseInt(parts[2]) + "日";
+  }
+}

@@ -1,0 +1,124 @@
+package cn.duibiao.report;
+
+import cn.duibiao.assessment.Assessment;
+import cn.duibiao.assessment.Assessment.AdmissionEntry;
+import cn.duibiao.assessment.Assessment.DomainEntry;
+import cn.duibiao.assessment.Assessment.DoubtEntry;
+import cn.duibiao.assessment.Assessment.FindingEntry;
+import cn.duibiao.assessment.Assessment.MeasureEntry;
+import cn.duibiao.model.Basis;
+import cn.duibiao.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a person wants to see at once after {@code check}: counts, main gaps, admissions, doubts, first measures. */
+public final class TerminalReport {
+
+  private static final int GAPS_PER_DOMAIN = 3;
+  private static final int DOUBTS = 10;
+  private static final int MEASURES = 6;
+
+  private final Assessment a;
+  private final Overview overview;
+  private final StringBuilder out = new StringBuilder();
+
+  private TerminalReport(Assessment assessment) {
+    this.a = assessment;
+    this.overview = new Overview(assessment);
+  }
+
+  /** The summary, ending in a newline. */
+  public static String write(Assessment assessment) {
+    TerminalReport report = new TerminalReport(assessment);
+    report.counts();
+    report.gaps();
+    report.admissions();
+    report.doubts();
+    report.measures();
+    return report.out.toString();
+  }
+
+  private void counts() {
+    line("%s %d年度 法治政府建设差距分析".formatted(a.district().name(), a.district().year()));
+    line("按%s评估，指标版本%s，统计期%s至%s。内部自评，不是官方评分。"
+        .formatted(a.district().level().label(), a.catalogue().title(), a.period().from(), a.period().to()));
+    line("");
+    List<String> counts = new ArrayList<>();
+    for (Verdict verdict : a.summary().criteria().keySet()) {
+      counts.add(verdict.label() + " " + overview.count(verdict));
+    }
+    line("要点 " + a.findings().size() + " 个：" + String.join("  ", counts));
+    if (overview.count(Verdict.MET) > 0) {
+      line("　达标中：有证 %d，仅凭自报 %d，只是达到参考值 %d".formatted(
+          a.summary().basis().get(Basis.EVIDENCED), a.summary().basis().get(Basis.SELF_REPORTED), a.summary().metSuggestion()));
+    }
+    if (a.pending() > 0) {
+      line("　待确认的数据 " + a.pending() + " 处，确认前不作判断");
+    }
+    if (a.summary().notEncoded() > 0) {
+      line("　另有 " + a.summary().notEncoded() + " 项三级指标本版尚未编入，不作判断");
+    }
+  }
+
+  private void gaps() {
+    line("");
+    line("主要缺口（按一级指标）");
+    for (DomainEntry domain : a.domains()) {
+      List<String> counts = new ArrayList<>();
+      for (Verdict verdict : List.of(Verdict.NOT_MET, Verdict.WATCH, Verdict.DOUBTFUL, Verdict.UNPROVEN, Verdict.UNFILLED)) {
+        int n = domain.criteria().getOrDefault(verdict, 0);
+        if (n > 0) {
+          counts.add(verdict.label() + " " + n);
+        }
+      }
+      if (!counts.isEmpty()) {
+        line("　" + domain.title() + "：" + String.join("，", counts));
+        overview.findings(domain.id(), Verdict.NOT_MET, Verdict.WATCH, Verdict.DOUBTFUL, Verdict.UNPROVEN).stream()
+            .limit(GAPS_PER_DOMAIN)
+            .forEach(this::gap);
+      }
+    }
+  }
+
+  private void gap(FindingEntry f) {
+    line("　　· " + overview.title(f) + "〔" + f.verdict().label() + "〕" + f.reason());
+  }
+
+  private void admissions() {
+    if (a.admissions().isEmpty()) {
+      return;
+    }
+    line("");
+    line("本地自认的短板（照录）");
+    for (AdmissionEntry admission : a.admissions()) {
+      String link = admission.indicators().isEmpty() ? "未写明指标" : String.join("、", admission.indicators());
+      line("　· " + admission.text() + "〔" + link + "〕");
+    }
+  }
+
+  private void doubts() {
+    if (a.doubts().isEmpty()) {
+      return;
+    }
+    line("");
+    line("疑点 " + a.doubts().size() + " 处" + (a.doubts().size() > DOUBTS ? "（列前" + DOUBTS + "处）" : ""));
+    for (DoubtEntry d : a.doubts().subList(0, Math.min(DOUBTS, a.doubts().size()))) {
+      line("　· 〔" + d.kind().label() + "〕" + d.message());
+    }
+  }
+
+  private void measures() {
+    if (a.measures().isEmpty()) {
+      return;
+    }
+    line("");
+    line("先做的措施（共 " + a.measures().size() + " 条）");
+    for (MeasureEntry m : overview.first(MEASURES)) {
+      line("　" + m.rank() + ". " + m.action() + "（" + m.lead() + "，" + m.due() + "前）");
+    }
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}

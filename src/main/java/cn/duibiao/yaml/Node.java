@@ -1,0 +1,45 @@
+package cn.duibiao.yaml;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A piece of YAML with its place. Every scalar is text: turning it into anything else is the reader's job. */
+public sealed interface Node permits Node.Scalar, Node.Sequence, Node.Mapping {
+  String file();
+
+  /** 1-based. */
+  int line();
+
+  /** 1-based. */
+  int column();
+
+  /** A scalar as written, without the space around it. */
+  record Scalar(String file, int line, int column, String text) implements Node {
+    /** Nothing written after the colon: 未填. */
+    public boolean isBlank() {
+      return text.isEmpty();
+    }
+  }
+
+  /** A list. */
+  record Sequence(String file, int line, int column, List<Node> items) implements Node {}
+
+  /** A mapping in the order of the file. */
+  record Mapping(String file, int line, int column, List<Entry> entries) implements Node {
+    /** The value of {@code key}, or null. */
+    public Node get(String key) {
+      return entries.stream().filter(e -> e.key().text().equals(key)).map(Entry::value).findFirst().orElse(null);
+    }
+
+    /** Values by key; a repeated key keeps its first value (the reader has reported it). */
+    public Map<String, Node> byKey() {
+      Map<String, Node> map = new LinkedHashMap<>();
+      entries.forEach(e -> map.putIfAbsent(e.key().text(), e.value()));
+      return map;
+    }
+  }
+
+  /** One line of a mapping. */
+  record Entry(Scalar key, Node value) {}
+}

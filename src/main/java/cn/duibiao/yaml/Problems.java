@@ -1,0 +1,63 @@
+package cn.duibiao.yaml;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects every problem of the files read, so that all are reported at once. */
+public final class Problems {
+
+  /** How many are shown; a file with more wants another kind of help. */
+  public static final int SHOWN = 50;
+
+  private final List<Problem> errors = new ArrayList<>();
+  private final List<Problem> hints = new ArrayList<>();
+
+  /** Something that stops the run. */
+  public void error(String file, int line, int column, String found, String mend) {
+    errors.add(new Problem(file, line, column, found, mend));
+  }
+
+  /** Something that stops the run, at a node. */
+  public void error(Node at, String found, String mend) {
+    error(at.file(), at.line(), at.column(), found, mend);
+  }
+
+  /** Something worth saying that does not stop the run. */
+  public void hint(Node at, String found, String mend) {
+    hints.add(new Problem(at.file(), at.line(), at.column(), found, mend));
+  }
+
+  public boolean hasErrors() {
+    return !errors.isEmpty();
+  }
+
+  /** True when an error on this line is already known. */
+  public boolean knows(String file, int line) {
+    return errors.stream().anyMatch(p -> p.line() == line && p.file().equals(file));
+  }
+
+  /** All errors by place, without repeats. */
+  public List<Problem> errors() {
+    return sorted(errors);
+  }
+
+  /** All hints by place, without repeats. */
+  public List<Problem> hints() {
+    return sorted(hints);
+  }
+
+  /** @throws InvalidInputException when there is any error */
+  public void throwIfAny() {
+    if (hasErrors()) {
+      throw new InvalidInputException(errors());
+    }
+  }
+
+  private static List<Problem> sorted(List<Problem> problems) {
+    return problems.stream()
+        .distinct()
+        .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line).thenComparing(Problem::column))
+        .toList();
+  }
+}
