@@ -291,6 +291,7 @@ public final class Assessor {
       List<Priority> order = new ArrayList<>(outcome.priorities());
       order.sort(
           Comparator.comparingInt(Priority::tier)
+              .thenComparing(Priority::place)
               .thenComparing(p -> p.measure().due())
               .thenComparing(p -> -closes.get(p.measure().id()).size())
               .thenComparing(p -> p.measure().effort())

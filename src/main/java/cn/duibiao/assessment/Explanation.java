@@ -148,7 +148,7 @@ public final class Explanation {
   private static String place(Source s) {
     StringBuilder place = new StringBuilder();
     if (s.quote() != null) {
-      place.append("　原文“").append(s.quote()).append("”");
+      place.append("　原文").append(Quoted.of(s.quote()));
     }
     if (s.position() != null) {
       place.append("　位置：").append(s.position());

@@ -73,7 +73,7 @@ final class Wording {
       case BARE_RATE -> "只写比率" + words(ruling) + "，没有" + missingParts(ruling);
       case BOUNDS -> scope(ruling) + undecided(ruling);
       case CLAIM_ONLY ->
-          criterion.quantified() ? "只有“" + detail + "”的说法，没有件数和清单" : "只有“" + detail + "”的说法，没有佐证材料";
+          "只有" + Quoted.of(detail) + "的说法，没有" + (criterion.quantified() ? "件数和清单" : "佐证材料");
       case YES_WITHOUT_EVIDENCE -> "答“是”，没有登记佐证材料";
       case SCOPE_MISSING -> unclearScope(finding) ? "主体不明，缺" + detail + "的数" : "缺" + detail + "的数";
       case PENDING -> words(ruling) + "待确认，确认后再判";

@@ -137,7 +137,7 @@ public final class Evaluator {
     recommended.sort(
         Comparator.<Recommended, String>comparing(r -> r.measure().id()).thenComparing(r -> order.get(r.criterion())));
     List<Linked> linked = new ArrayList<>(all(session, Linked.class));
-    linked.sort(Comparator.<Linked>comparingInt(l -> l.admission().source().line()).thenComparing(Linked::indicator));
+    linked.sort(Comparator.<Linked>comparingInt(l -> l.admission().ordinal()).thenComparing(Linked::indicator));
     return new Outcome(
         findings, doubts, recommended.stream().distinct().toList(), best(all(session, Priority.class)), linked,
         trace.firings());
@@ -145,7 +145,7 @@ public final class Evaluator {
 
   /** The rules give a measure every tier it has a ground for; the best one is its place. */
   private static List<Priority> best(Collection<Priority> priorities) {
-    Comparator<Priority> order = Comparator.comparingInt(Priority::tier).thenComparing(Priority::reason);
+    Comparator<Priority> order = Comparator.comparingInt(Priority::tier).thenComparing(Priority::place).thenComparing(Priority::reason);
     Map<String, Priority> best = new TreeMap<>();
     for (Priority priority : priorities) {
       best.merge(priority.measure().id(), priority, BinaryOperator.minBy(order));

@@ -317,7 +317,7 @@ public final class DistrictReader {
     }
     for (Node item : notes.items("存在问题")) {
       if (item instanceof Node.Scalar s) {
-        admissions.add(new Admission(s.text(), new Source(document, null, null, s.file(), s.line()), List.of()));
+        admissions.add(new Admission(admissions.size() + 1, s.text(), new Source(document, null, null, s.file(), s.line()), List.of()));
         continue;
       }
       Section s = new Section(item, Set.of("内容", "位置", "原文", "指标"), problems);
@@ -327,7 +327,7 @@ public final class DistrictReader {
           problems.error(s.get("指标"), "没有“" + id + "”这个三级指标", Nearest.suggestion(id, catalogue.indicators().map(i -> i.id()).toList()));
         }
       }
-      admissions.add(new Admission(s.required("内容"), source(s), indicators));
+      admissions.add(new Admission(admissions.size() + 1, s.required("内容"), source(s), indicators));
     }
     return admissions;
   }

@@ -83,7 +83,7 @@ public final class QuantityReader {
       Set.of("零", "没有", "没有出现", "没有发生", "未发生", "未出现", "从未发生", "零发生", "零报告");
 
   private static final String HAN = "[零〇一二两三四五六七八九十百千万亿点]";
-  private static final String NUMBER = "(?:-?\\d+(?:\\.\\d+)?|" + HAN + "+?)";
+  private static final String NUMBER = "(?:-?\\d+(?:\\.\\d+)?|" + HAN + "++)";
   private static final Pattern NOISE = Pattern.compile("^(?:共计|合计|总计|累计|达到|共|达|为)");
   private static final Pattern DIRECTION = Pattern.compile("^(下降|减少|降低|上升|增长|提高|提升|增加)了?");
   private static final Pattern FIGURE =

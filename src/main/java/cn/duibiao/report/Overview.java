@@ -7,6 +7,7 @@ import cn.duibiao.assessment.Assessment.FindingEntry;
 import cn.duibiao.assessment.Assessment.MeasureEntry;
 import cn.duibiao.assessment.Assessment.SourceEntry;
 import cn.duibiao.assessment.Assessment.Summary;
+import cn.duibiao.assessment.Quoted;
 import cn.duibiao.model.Basis;
 import cn.duibiao.model.Verdict;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ final class Overview {
   }
 
   static String quote(SourceEntry source) {
-    String words = source.quote() == null ? "" : "“" + source.quote() + "”";
+    String words = source.quote() == null ? "" : Quoted.of(source.quote());
     return source.position() == null ? words : words + "（" + source.position() + "）";
   }
 

@@ -1,0 +1,12 @@
+package cn.duibiao.assessment;
+
+/** Chinese quotation: words that themselves quote get single marks inside the double ones. */
+public final class Quoted {
+
+  private Quoted() {}
+
+  /** “……”, with inner “” turned into ‘’. */
+  public static String of(String words) {
+    return "“" + words.replace('“', '‘').replace('”', '’') + "”";
+  }
+}
