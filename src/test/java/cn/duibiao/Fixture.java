@@ -13,7 +13,7 @@ import java.nio.file.Path;
 /** The catalogue and the rules as shipped, read once for all tests. */
 public final class Fixture {
 
-  public static final Catalogue CATALOGUE = CatalogueReader.read(Path.of("indicators"));
+  public static final Catalogue CATALOGUE = CatalogueReader.read(Path.of("indicators"), null);
   public static final RuleBase RULES = RuleBase.load();
   public static final Assessor ASSESSOR = new Assessor(CATALOGUE, RULES);
   public static final Path QUANGANG = Path.of("examples/quangang-2023.yaml");

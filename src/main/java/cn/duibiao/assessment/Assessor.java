@@ -48,9 +48,11 @@ import cn.duibiao.model.Verdict;
 import cn.duibiao.yaml.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -204,18 +206,20 @@ public final class Assessor {
     private List<ScopeEntry> scopes(Finding f) {
       return f.rulings().stream()
           .map(r -> new ScopeEntry(r.scope(), r.verdict(), wording.reason(f, r)))
-          .distinct()
           .toList();
     }
 
     /** Every statement the rules behind the finding considered, each once, in the order of the dictionary. */
     private List<FactEntry> facts(Finding f) {
-      Set<Datum> data = new LinkedHashSet<>();
-      for (Ruling ruling : f.rulings()) {
-        ruling.data().stream().filter(d -> !d.second()).forEach(data::add);
-      }
+      Set<Datum> data = Collections.newSetFromMap(new IdentityHashMap<>());
       List<FactEntry> facts = new ArrayList<>();
-      data.forEach(d -> facts.addAll(entries(d)));
+      for (Ruling ruling : f.rulings()) {
+        for (Datum datum : ruling.data()) {
+          if (!datum.second() && data.add(datum)) {
+            facts.addAll(entries(datum));
+          }
+        }
+      }
       Answer answer = answers.get(f.criterion());
       if (answer != null) {
         facts.add(new FactEntry("核对 " + answer.criterion(), Wording.words(answer), null, null, source(answer.source())));

@@ -116,9 +116,8 @@ public final class Explanation {
 
   private void facts(Finding finding) {
     line("");
-    Set<Datum> data = new LinkedHashSet<>();
-    finding.rulings().forEach(r -> data.addAll(r.data()));
-    data.removeIf(Datum::second);
+    List<Datum> data =
+        finding.rulings().stream().flatMap(r -> r.data().stream()).filter(d -> !d.second()).distinct().toList();
     List<Answer> answers = year.answers().stream().filter(a -> a.criterion().equals(finding.criterion())).toList();
     List<NoData> blanks = year.noData().stream().filter(n -> finding.yardstick().definition().fields().contains(n.field())).toList();
     if (data.isEmpty() && answers.isEmpty() && blanks.isEmpty()) {

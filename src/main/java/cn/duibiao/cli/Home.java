@@ -11,6 +11,12 @@ final class Home {
 
   private Home() {}
 
+  /** Where the parsed catalogue is kept between runs, or null when the launcher has found no place. */
+  static Path catalogueCache() {
+    String folder = System.getProperty("duibiao.cache", "");
+    return folder.isEmpty() ? null : Path.of(folder).resolve("catalogue.bin");
+  }
+
   static Path indicators() {
     String home = System.getProperty("duibiao.home", "");
     Path indicators = Path.of(home).resolve("indicators");

@@ -43,7 +43,7 @@ final class OutputFolder {
       Map<String, String> memory = memory();
       Map<String, Path> staged = new LinkedHashMap<>();
       for (Map.Entry<String, String> file : contents.entrySet()) {
-        Path temp = Files.createTempFile(folder, ".duibiao-", ".tmp");
+        Path temp = folder.resolve(".duibiao-" + ProcessHandle.current().pid() + "-" + temporary.size() + ".tmp");
         temporary.add(temp);
         Files.writeString(temp, file.getValue(), StandardCharsets.UTF_8);
         staged.put(file.getKey(), temp);
@@ -122,7 +122,7 @@ final class OutputFolder {
   private void remember(Map<String, String> memory) throws IOException {
     StringBuilder lines = new StringBuilder();
     memory.forEach((name, hash) -> lines.append(hash).append("  ").append(name).append('\n'));
-    Path temp = Files.createTempFile(folder, ".duibiao-", ".tmp");
+    Path temp = folder.resolve(".duibiao-" + ProcessHandle.current().pid() + ".tmp");
     Files.writeString(temp, lines, StandardCharsets.UTF_8);
     Files.move(temp, folder.resolve(MEMORY), StandardCopyOption.REPLACE_EXISTING);
   }

@@ -16,7 +16,7 @@ record Workplace(Catalogue catalogue, DistrictReader.Read input, Assessor assess
   /** Reads everything. The rules load on a second thread while the files are read. */
   static Workplace open(Path file, Level level, Timings timings) {
     CompletableFuture<RuleBase> rules = CompletableFuture.supplyAsync(() -> timings.measure("装入规则", RuleBase::load));
-    Catalogue catalogue = timings.measure("读指标", () -> CatalogueReader.read(Home.indicators()));
+    Catalogue catalogue = timings.measure("读指标", () -> CatalogueReader.read(Home.indicators(), Home.catalogueCache()));
     DistrictReader.Read input = timings.measure("读数据", () -> DistrictReader.read(file, catalogue, level));
     try {
       return new Workplace(catalogue, input, new Assessor(catalogue, rules.join()));

@@ -89,7 +89,9 @@ public final class Evaluator {
     for (Criterion criterion : indicator.criteria()) {
       session.insert(yardstick(indicator, criterion, year));
     }
-    indicator.cues().forEach(word -> session.insert(new Cue(word, indicator.id())));
+    if (year.admissions().stream().anyMatch(a -> !a.isLinked())) {
+      indicator.cues().forEach(word -> session.insert(new Cue(word, indicator.id())));
+    }
   }
 
   private Yardstick yardstick(Indicator indicator, Criterion criterion, DistrictYear year) {
@@ -139,7 +141,7 @@ public final class Evaluator {
     List<Linked> linked = new ArrayList<>(all(session, Linked.class));
     linked.sort(Comparator.<Linked>comparingInt(l -> l.admission().ordinal()).thenComparing(Linked::indicator));
     return new Outcome(
-        findings, doubts, recommended.stream().distinct().toList(), best(all(session, Priority.class)), linked,
+        findings, doubts, recommended, best(all(session, Priority.class)), linked,
         trace.firings());
   }
 

@@ -170,7 +170,7 @@ public final class MarkdownReport {
     line("| 序号 | 措施 | 牵头单位 | 配合单位 | 完成时限 | 预期成效 | 排在这里的理由 |");
     line("|--:|---|---|---|---|---|---|");
     for (MeasureEntry m : overview.first(MEASURES_IN_BODY)) {
-      line("| %d | %s | %s | %s | %s | %s | %s |".formatted(m.rank(), text(m.action()), m.lead(), joined(m.support()), Overview.date(m.due()), text(m.outcome()), m.why()));
+      cells(String.valueOf(m.rank()), text(m.action()), m.lead(), joined(m.support()), Overview.date(m.due()), text(m.outcome()), m.why());
     }
   }
 
@@ -210,7 +210,7 @@ public final class MarkdownReport {
     line("| 序号 | 指标要点 | 措施 | 牵头单位 | 配合单位 | 完成时限 | 预期成效 | 难度 |");
     line("|--:|---|---|---|---|---|---|---|");
     for (MeasureEntry m : a.measures()) {
-      line("| %d | %s | %s | %s | %s | %s | %s | %s |".formatted(m.rank(), String.join("、", m.closes()), text(m.action()), m.lead(), joined(m.support()), Overview.date(m.due()), text(m.outcome()), m.effort().label()));
+      cells(String.valueOf(m.rank()), String.join("、", m.closes()), text(m.action()), m.lead(), joined(m.support()), Overview.date(m.due()), text(m.outcome()), m.effort().label());
     }
   }
 
@@ -305,9 +305,28 @@ public final class MarkdownReport {
 
   /** Data are somebody's words: no markup of theirs takes effect. */
   private static String text(String words) {
-    return words == null
-        ? ""
-        : words.replaceAll("[\\r\\n]+", " ").replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").replace("`", "\\`").replace("*", "\\*").replace("[", "\\[").replace("_", "\\_").replace("#", "\\#");
+    if (words == null) {
+      return "";
+    }
+    StringBuilder safe = new StringBuilder(words.length());
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c == '\n' || c == '\r') {
+        safe.append(' ');
+      } else if (c == '<') {
+        safe.append("&lt;");
+      } else {
+        if ("\\|`*[_#".indexOf(c) >= 0) {
+          safe.append('\\');
+        }
+        safe.append(c);
+      }
+    }
+    return safe.toString();
+  }
+
+  private void cells(String... cells) {
+    line("| " + String.join(" | ", cells) + " |");
   }
 
   private void line(String text) {
