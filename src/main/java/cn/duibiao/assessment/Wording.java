@@ -80,7 +80,7 @@ final class Wording {
       case CUMULATIVE -> words(ruling) + "是截至目前的累计数，不是本统计期的数";
       case OUTSIDE -> words(ruling) + "是" + ruling.scope() + "的数，不能证明政府的工作";
       case RELATED_ONLY -> ruling.data().get(0).field() + words(ruling) + "与本要点有关，但不能单独证明";
-      case NOTHING_STATED -> "没有填报" + wanted(criterion);
+      case NOTHING_STATED -> criterion.quantified() ? "没有填报" + wanted(criterion) : "没有回答";
       case HELD_ELSEWHERE -> detail == null ? "填报人不掌握" : "填报人不掌握，数在" + detail;
       case UNCLEAR_BLANK -> "写的是“" + detail + "”，看不出是没有填、确实为零还是不适用";
       case REASON_MISSING -> "填了不适用，没有写理由";

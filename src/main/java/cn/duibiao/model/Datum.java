@@ -98,6 +98,27 @@ public record Datum(
     return hasParts() && numerator.moreThan(denominator) == Truth.YES && denominator.upper() != null && numerator.lower() != null;
   }
 
+  /** True when a figure stands there itself, not only its parts. */
+  public boolean isFigured() {
+    return stated != null;
+  }
+
+  /** True when it has a figure to compare: a rate or a value. */
+  public boolean isMeasured() {
+    return figure() != null;
+  }
+
+  /** A statement is itself: two equal statements are two, and hashing all they say is slow. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
   /** True when whoever filled it in states a doubt. */
   public boolean isQueried() {
     return query != null;

@@ -1,0 +1,89 @@
+package cn.duibiao.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The package lines of docs/architecture.md. */
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("cn.duibiao");
+
+  @Test
+  @DisplayName("packages know only what the table in docs/architecture.md allows")
+  void layers() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("cn.duibiao..")
+        .layer("model").definedBy("cn.duibiao.model..")
+        .layer("yaml").definedBy("cn.duibiao.yaml..")
+        .layer("catalogue").definedBy("cn.duibiao.catalogue..")
+        .layer("input").definedBy("cn.duibiao.input..")
+        .layer("engine").definedBy("cn.duibiao.engine..")
+        .layer("assessment").definedBy("cn.duibiao.assessment..")
+        .layer("report").definedBy("cn.duibiao.report..")
+        .layer("cli").definedBy("cn.duibiao.cli..")
+        .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+        .whereLayer("report").mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("assessment").mayOnlyBeAccessedByLayers("report", "cli")
+        .whereLayer("engine").mayOnlyBeAccessedByLayers("assessment", "cli")
+        .whereLayer("input").mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("catalogue").mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("yaml").mayOnlyBeAccessedByLayers("catalogue", "input", "assessment", "cli")
+        .check(CLASSES);
+  }
+
+  @Test
+  @DisplayName("only engine knows Drools")
+  void drools() {
+    noClasses()
+        .that().resideInAPackage("cn.duibiao..").and().resideOutsideOfPackage("cn.duibiao.engine..")
+        .should().dependOnClassesThat().resideInAnyPackage("org.kie..", "org.drools..")
+        .check(CLASSES);
+  }
+
+  @Test
+  @DisplayName("model needs nothing but the JDK")
+  void model() {
+    noClasses()
+        .that().resideInAPackage("cn.duibiao.model..")
+        .should().dependOnClassesThat().resideOutsideOfPackages("cn.duibiao.model..", "java..")
+        .check(CLASSES);
+  }
+
+  @Test
+  @DisplayName("reports read the assessment and nothing behind it")
+  void reports() {
+    noClasses()
+        .that().resideInAPackage("cn.duibiao.report..")
+        .should().dependOnClassesThat().resideInAnyPackage("cn.duibiao.engine..", "cn.duibiao.input..", "cn.duibiao.catalogue..", "cn.duibiao.yaml..")
+        .check(CLASSES);
+  }
+
+  @Test
+  @DisplayName("only cli reads the clock, the environment and system properties")
+  void clock() {
+    noClasses()
+        .that().resideInAPackage("cn.duibiao..").and().resideOutsideOfPackage("cn.duibiao.cli..")
+        .should().callMethod(java.time.LocalDate.class, "now")
+        .orShould().callMethod(System.class, "currentTimeMillis")
+        .orShould().callMethod(System.class, "getenv", String.class)
+        .orShould().callMethod(System.class, "getProperty", String.class)
+        .orShould().callMethod(System.class, "getProperty", String.class, String.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  @DisplayName("no code or class from user data: nothing outside engine loads classes by name")
+  void noDynamicCode() {
+    noClasses()
+        .that().resideInAPackage("cn.duibiao..").and().resideOutsideOfPackage("cn.duibiao.engine..")
+        .should().callMethod(Class.class, "forName", String.class)
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,174 @@
+package cn.duibiao.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.duibiao.Fixture;
+import cn.duibiao.model.Criterion;
+import cn.duibiao.model.Field;
+import cn.duibiao.model.FieldUse;
+import cn.duibiao.model.Firing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The rules and the catalogue fit each other, and no rule is dead. */
+class RuleGuardsTest {
+
+  private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
+  private static final Pattern PATTERN = Pattern.compile("\\b(Yardstick|Datum)\\(\\s*([^)]*)");
+  private static final Pattern CONSTANT_KEY = Pattern.compile("(criterion|field) == \"[^\"]+\".*", Pattern.DOTALL);
+
+  private static List<Path> ruleFiles(String folder) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(folder))) {
+      return files.filter(f -> f.toString().endsWith(".drl")).sorted().toList();
+    }
+  }
+
+  private static List<String> rulesIn(String folder) throws IOException {
+    List<String> names = new ArrayList<>();
+    for (Path file : ruleFiles(folder)) {
+      Matcher m = RULE.matcher(Files.readString(file));
+      while (m.find()) {
+        names.add(m.group(1));
+      }
+    }
+    return names;
+  }
+
+  @Test
+  @DisplayName("every rule in rules/ is compiled into the program, and no other")
+  void allRulesAreCompiled() throws IOException {
+    assertThat(Fixture.RULES.ruleNames()).containsExactlyInAnyOrderElementsOf(rulesIn("rules"));
+  }
+
+  @Test
+  @DisplayName("every quantified criterion has exactly one rule, named by its id and title, and every criterion rule a criterion")
+  void oneRulePerQuantifiedCriterion() throws IOException {
+    List<String> expected =
+        Fixture.CATALOGUE.criteria().filter(Criterion::quantified).map(c -> c.id() + " " + c.title()).toList();
+    assertThat(rulesIn("rules/criteria")).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(expected).hasSizeGreaterThanOrEqualTo(45);
+  }
+
+  @Test
+  @DisplayName("rule, catalogue and case files of one 一级指标 share a stem")
+  void stems() throws IOException {
+    Set<String> rules = stems(ruleFiles("rules/criteria"));
+    assertThat(stems(list(Path.of("indicators/2021")))).containsAll(rules);
+    assertThat(stems(list(Cases.FOLDER))).isEqualTo(rules);
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  private static Set<String> stems(List<Path> files) {
+    Set<String> stems = new TreeSet<>();
+    files.forEach(f -> stems.add(f.getFileName().toString().replaceAll("\\.[a-z]+$", "")));
+    return stems;
+  }
+
+  @Test
+  @DisplayName("every pattern of a criterion rule starts with a constant key, so that the network indexes it")
+  void constantKeys() throws IOException {
+    for (Path file : ruleFiles("rules/criteria")) {
+      Matcher m = PATTERN.matcher(Files.readString(file));
+      while (m.find()) {
+        assertThat(m.group(2)).as("%s: %s", file.getFileName(), m.group()).matches(CONSTANT_KEY);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("no threshold stands in a rule: criterion rules contain no figure outside names and comments")
+  void noThresholdsInRules() throws IOException {
+    for (Path file : ruleFiles("rules/criteria")) {
+      String code = Files.readString(file).replaceAll("//.*", "").replaceAll("\"[^\"]*\"", "").replaceAll("\\$[a-z]+\\d*", "");
+      assertThat(code).as(file.getFileName().toString()).doesNotContainPattern("\\d");
+    }
+  }
+
+  @Test
+  @DisplayName("rules only insert: no update, modify, delete, retract or salience anywhere")
+  void rulesOnlyInsert() throws IOException {
+    for (Path file : ruleFiles("rules")) {
+      assertThat(Files.readString(file).replaceAll("//.*", ""))
+          .as(file.toString())
+          .doesNotContainPattern("\\b(update|modify|delete|retract|salience|insertLogical)\\b");
+    }
+  }
+
+  @Test
+  @DisplayName("a criterion's rule reads exactly the fields its catalogue entry names")
+  void rulesReadTheirFields() throws IOException {
+    for (Path file : ruleFiles("rules/criteria")) {
+      for (String rule : Files.readString(file).split("(?m)^(?=rule \")")) {
+        Matcher name = RULE.matcher(rule);
+        if (name.find()) {
+          Criterion criterion = Fixture.CATALOGUE.criterion(name.group(1).substring(0, name.group(1).indexOf(' ')));
+          assertThat(fieldsOf(rule)).as(name.group(1)).isEqualTo(new TreeSet<>(criterion.fields()));
+          assertThat(rule).as(name.group(1)).contains("criterion == \"" + criterion.id() + "\"");
+        }
+      }
+    }
+  }
+
+  private static Set<String> fieldsOf(String rule) {
+    Set<String> fields = new TreeSet<>();
+    Matcher m = Pattern.compile("field == \"([^\"]+)\"").matcher(rule);
+    while (m.find()) {
+      fields.add(m.group(1));
+    }
+    return fields;
+  }
+
+  @Test
+  @DisplayName("every 勾稽 field is used by a doubt or derive rule or is part of another field")
+  void crossCheckFieldsAreUsed() throws IOException {
+    Set<String> used = new LinkedHashSet<>();
+    for (String folder : List.of("rules/doubts", "rules/derive")) {
+      for (Path file : ruleFiles(folder)) {
+        used.addAll(fieldsOf(Files.readString(file)));
+      }
+    }
+    Fixture.CATALOGUE.fields().values().stream().filter(f -> f.partOf() != null).forEach(f -> {
+      used.add(f.name());
+      used.add(f.partOf());
+    });
+    List<String> unused =
+        Fixture.CATALOGUE.fields().values().stream()
+            .filter(f -> f.use() == FieldUse.CROSS_CHECK)
+            .map(Field::name)
+            .filter(n -> !used.contains(n))
+            .toList();
+    assertThat(unused).isEmpty();
+  }
+
+  @Test
+  @DisplayName("every rule fires in some case, and every criterion has cases")
+  void everyRuleFires() {
+    Set<String> fired = new TreeSet<>();
+    Set<String> tested = new TreeSet<>();
+    for (Cases.Case c : Cases.all()) {
+      tested.add(c.criterion());
+      c.outcome().firings().values().stream().map(Firing::rule).forEach(fired::add);
+    }
+    for (String body : SharedRuleCases.BODIES) {
+      Fixture.outcome(body).firings().values().stream().map(Firing::rule).forEach(fired::add);
+    }
+    assertThat(fired).containsAll(Fixture.RULES.ruleNames());
+    assertThat(tested).containsExactlyInAnyOrderElementsOf(Fixture.CATALOGUE.criteria().map(Criterion::id).toList());
+  }
+}

@@ -1,0 +1,58 @@
+package cn.duibiao.rules;
+
+import java.util.List;
+
+/** District-years that make the shared rules fire which no criterion's own cases need; {@link DoubtRulesTest} says what they must conclude. */
+final class SharedRuleCases {
+
+  static final String INCONSISTENT_RATE = "数据: {制度体系: {规范性文件报备率: {值: 98%, 分子: 12, 分母: 12}}}\n";
+  static final String OVERFULL_RATE = "数据: {制度体系: {规范性文件报备率: {分子: 13, 分母: 12}}}\n";
+  static final String PARTS_FALL_SHORT = "数据: {制度体系: {清理基数: 218件, 清理-继续有效: 180件, 清理-废止失效: 32件}}\n";
+  static final String PARTS_EXCEED = "数据: {制度体系: {清理基数: 288件, 清理-继续有效: 200件, 清理-废止: 60件, 清理-失效: 40件}}\n";
+  static final String TWO_FIGURES =
+      "数据:\n  法治能力:\n    法治讲座次数:\n      - {值: 1次, 主体: 本级政府}\n      - {值: 3次, 主体: 本级政府}\n";
+  static final String DISCLOSURE_UNBALANCED =
+      "数据: {权力监督: {依申请公开新收: 30件, 依申请公开上年结转: 1件, 依申请公开办结: 32件, 依申请公开结转下年: 零}}\n";
+  static final String DISCLOSURE_BALANCED =
+      "数据: {权力监督: {依申请公开新收: 30件, 依申请公开上年结转: 1件, 依申请公开办结: 31件, 依申请公开结转下年: 零}}\n";
+  static final String RECONSIDERATION_UNBALANCED =
+      "数据: {矛盾化解: {复议受理数: 39件, 复议上年结转: 2件, 复议办结数: 38件, 复议结转下年: 5件}}\n";
+  static final String MEANING =
+      """
+      数据:
+        组织领导: {述法人数: 60余名, 述法率: 100%}
+        权力监督: {人大建议件数: 157件, 政协提案件数: 150件, 建议提案满意率: 100%, 问题反馈函: 22份}
+        矛盾化解:
+          区政府作被申请人的复议件数: 3件
+          复议申请数: 44件
+          复议调撤率: {分子: 22, 分母: 44}
+          应诉-一审结案数: 77件
+          应诉-区政府为被告件数: 24件
+          调解成功率: 100%
+          矛盾纠纷受理数: 1304件
+          诉前调解件数: {值: 1310件, 主体: 法院}
+          出庭应诉率: {值: 100%, 疑义: 主体不明}
+        行政执法: {综合执法队编制数: 50名, 派驻机构编制数: 96名, 案卷评查份数: 30份}
+        制度体系: {合法性审查件数(合同+文件合计): 132份}
+        法治能力: {志愿法律服务件数: {值: 3500余件, 期间: 累计至今}}
+      说明:
+        存在问题: [{内容: 应诉能力有待提升, 指标: [6.3-1]}, 行政应诉能力不强]
+      """;
+  static final String GROUNDS =
+      """
+      数据:
+        制度体系: {规范性文件报备率: {分子: 12, 分母: 12, 待确认: 是}, 规范性文件报备及时率: {值: 不掌握, 问谁: 市司法局}, 规范性文件规范率: /}
+        行政执法: {执法持证率: {分子: 10, 分母: 10, 主体: 法院}}
+        法治能力: {法治讲座次数: {值: 5次, 期间: 累计至今}}
+      核对:
+        2.2-3a: {答: 是}
+        4.5-1b: {答: 否}
+      """;
+
+  static final List<String> BODIES =
+      List.of(
+          INCONSISTENT_RATE, OVERFULL_RATE, PARTS_FALL_SHORT, PARTS_EXCEED, TWO_FIGURES, DISCLOSURE_UNBALANCED,
+          RECONSIDERATION_UNBALANCED, MEANING, GROUNDS);
+
+  private SharedRuleCases() {}
+}
