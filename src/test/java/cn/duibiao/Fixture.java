@@ -37,6 +37,9 @@ public final class Fixture {
   }
 
   public static Finding finding(Outcome outcome, String criterion) {
-    return outcome.findings().stream().filter(f -> f.criterion().equals(criterion)).findFirst().orElseThrow();
+    return outcome.findings().stream()
+        .filter(f -> f.criterion().equals(criterion))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -13,7 +13,9 @@ public final class MarkdownTable {
 
   private MarkdownTable() {}
 
-  /** Rows (cells stripped) of the table in {@code document} whose header starts with these cells. */
+  /**
+   * Rows (cells stripped) of the table in {@code document} whose header starts with these cells.
+   */
   public static List<List<String>> rows(String document, String... header) {
     List<List<String>> rows = new ArrayList<>();
     boolean inside = false;

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The result of one evaluation, in exactly the shape of the JSON file: every report is written from this
- * and nothing else. Components that may be null say so; lists are never null. Sorted, without a clock:
- * equal input gives equal bytes.
+ * The result of one evaluation, in exactly the shape of the JSON file: every report is written from
+ * this and nothing else. Components that may be null say so; lists are never null. Sorted, without
+ * a clock: equal input gives equal bytes.
  *
  * @param schema name and version of this shape
  * @param asOf the day the result speaks of (ISO date)
@@ -50,10 +50,14 @@ public record Assessment(
   /** The shape this program writes. */
   public static final String SCHEMA = "duibiao/assessment/1";
 
-  /** @param document the report the figures come from, null when none is named */
+  /**
+   * @param document the report the figures come from, null when none is named
+   */
   public record DistrictEntry(String name, Level level, int year, String document) {}
 
-  /** @param status what must be said of the text's status wherever it is used */
+  /**
+   * @param status what must be said of the text's status wherever it is used
+   */
   public record CatalogueEntry(String edition, String title, String status) {}
 
   /** Both ends inclusive, ISO dates. */
@@ -75,15 +79,33 @@ public record Assessment(
       int notEncoded) {}
 
   /** 一级指标 with its counts. */
-  public record DomainEntry(String id, String title, String theme, Map<Verdict, Integer> criteria) {}
+  public record DomainEntry(
+      String id, String title, String theme, Map<Verdict, Integer> criteria) {}
 
-  /** @param verdict null when nothing is encoded in this version */
+  /**
+   * @param verdict null when nothing is encoded in this version
+   */
   public record IndicatorEntry(
-      String id, String title, String topic, String domain, Verdict verdict, int met, int applicable, String confidence, List<String> units) {}
+      String id,
+      String title,
+      String topic,
+      String domain,
+      Verdict verdict,
+      int met,
+      int applicable,
+      String confidence,
+      List<String> units) {}
 
   /** What is judged. @param question null for quantified criteria */
   public record CriterionEntry(
-      String id, String indicator, String domain, String theme, String title, String requirement, String question, boolean zeroTolerance) {}
+      String id,
+      String indicator,
+      String domain,
+      String theme,
+      String title,
+      String requirement,
+      String question,
+      boolean zeroTolerance) {}
 
   /**
    * The verdict of one criterion.
@@ -120,15 +142,21 @@ public record Assessment(
   public record ScopeEntry(String scope, Verdict verdict, String reason) {}
 
   /** A stated figure. {@code field} is canonical, parts as 字段.分子. */
-  public record FactEntry(String field, String wording, String scope, String period, SourceEntry source) {}
+  public record FactEntry(
+      String field, String wording, String scope, String period, SourceEntry source) {}
 
   /** Null components were not given. */
   public record SourceEntry(String document, String position, String quote) {}
 
-  /** @param level L1 or L2 for 法定, otherwise null */
-  public record ThresholdEntry(String value, Force kind, String level, String source, Confidence confidence) {}
+  /**
+   * @param level L1 or L2 for 法定, otherwise null
+   */
+  public record ThresholdEntry(
+      String value, Force kind, String level, String source, Confidence confidence) {}
 
-  /** @param difference null when it is not an amount */
+  /**
+   * @param difference null when it is not an amount
+   */
   public record DoubtEntry(
       String id,
       Doubt.Kind kind,
@@ -140,8 +168,11 @@ public record Assessment(
       String askWhom,
       List<String> criteria) {}
 
-  /** @param inferred true when the link was found by a rule (程序推定) */
-  public record AdmissionEntry(String text, List<String> indicators, boolean inferred, SourceEntry source) {}
+  /**
+   * @param inferred true when the link was found by a rule (程序推定)
+   */
+  public record AdmissionEntry(
+      String text, List<String> indicators, boolean inferred, SourceEntry source) {}
 
   /**
    * A measure to take.
@@ -165,7 +196,13 @@ public record Assessment(
 
   /** A registered document; null components were not given. */
   public record EvidenceEntry(
-      String id, String name, String number, String date, String pages, String url, String keptAt) {}
+      String id,
+      String name,
+      String number,
+      String date,
+      String pages,
+      String url,
+      String keptAt) {}
 
   /** A statement kept as it stands. */
   public record StatementEntry(String text, SourceEntry source) {}

@@ -39,7 +39,6 @@ import cn.duibiao.model.Measure;
 import cn.duibiao.model.Outcome;
 import cn.duibiao.model.Priority;
 import cn.duibiao.model.Quantity;
-import cn.duibiao.model.Recommended;
 import cn.duibiao.model.Ruling;
 import cn.duibiao.model.Source;
 import cn.duibiao.model.Statement;
@@ -115,7 +114,10 @@ public final class Assessor {
           year.admissions().stream().map(a -> admission(a.text(), a.source(), linksOf(a))).toList(),
           measures(),
           year.evidence().values().stream()
-              .map(e -> new EvidenceEntry(e.id(), e.name(), e.number(), e.date(), e.pages(), e.url(), e.keptAt()))
+              .map(
+                  e ->
+                      new EvidenceEntry(
+                          e.id(), e.name(), e.number(), e.date(), e.pages(), e.url(), e.keptAt()))
               .toList(),
           background(),
           year.plans().stream().map(this::statement).toList(),
@@ -128,12 +130,20 @@ public final class Assessor {
       for (Basis b : Basis.values()) {
         basis.put(b, (int) outcome.findings().stream().filter(f -> f.basis() == b).count());
       }
-      List<Verdict> indicators = catalogue.indicators().map(this::verdict).filter(v -> v != null).toList();
-      long suggested = outcome.findings().stream().filter(f -> f.verdict() == Verdict.MET && suggestion(f)).count();
+      List<Verdict> indicators =
+          catalogue.indicators().map(this::verdict).filter(v -> v != null).toList();
+      long suggested =
+          outcome.findings().stream()
+              .filter(f -> f.verdict() == Verdict.MET && suggestion(f))
+              .count();
       long notEncoded = catalogue.indicators().filter(i -> i.criteria().isEmpty()).count();
       return new Summary(
-          counts(outcome.findings().stream().map(Finding::verdict).toList()), counts(indicators), basis,
-          (int) suggested, 0, (int) notEncoded);
+          counts(outcome.findings().stream().map(Finding::verdict).toList()),
+          counts(indicators),
+          basis,
+          (int) suggested,
+          0,
+          (int) notEncoded);
     }
 
     private static boolean suggestion(Finding finding) {
@@ -144,14 +154,23 @@ public final class Assessor {
     private static Map<Verdict, Integer> counts(List<Verdict> verdicts) {
       Map<Verdict, Integer> counts = new LinkedHashMap<>();
       for (Verdict verdict :
-          List.of(Verdict.MET, Verdict.NOT_MET, Verdict.WATCH, Verdict.UNPROVEN, Verdict.DOUBTFUL, Verdict.UNFILLED, Verdict.NOT_APPLICABLE)) {
+          List.of(
+              Verdict.MET,
+              Verdict.NOT_MET,
+              Verdict.WATCH,
+              Verdict.UNPROVEN,
+              Verdict.DOUBTFUL,
+              Verdict.UNFILLED,
+              Verdict.NOT_APPLICABLE)) {
         counts.put(verdict, (int) verdicts.stream().filter(v -> v == verdict).count());
       }
       return counts;
     }
 
     private List<Finding> findingsOf(String indicator) {
-      return outcome.findings().stream().filter(f -> f.yardstick().indicator().equals(indicator)).toList();
+      return outcome.findings().stream()
+          .filter(f -> f.yardstick().indicator().equals(indicator))
+          .toList();
     }
 
     private Verdict verdict(Indicator indicator) {
@@ -160,24 +179,41 @@ public final class Assessor {
 
     private DomainEntry domain(Domain domain) {
       List<Verdict> verdicts =
-          domain.indicators().stream().flatMap(i -> findingsOf(i.id()).stream()).map(Finding::verdict).toList();
+          domain.indicators().stream()
+              .flatMap(i -> findingsOf(i.id()).stream())
+              .map(Finding::verdict)
+              .toList();
       return new DomainEntry(domain.id(), domain.title(), domain.theme(), counts(verdicts));
     }
 
     private IndicatorEntry indicator(Indicator indicator) {
       List<Finding> findings = findingsOf(indicator.id());
       int met = (int) findings.stream().filter(f -> f.verdict() == Verdict.MET).count();
-      int applicable = (int) findings.stream().filter(f -> f.verdict() != Verdict.NOT_APPLICABLE).count();
+      int applicable =
+          (int) findings.stream().filter(f -> f.verdict() != Verdict.NOT_APPLICABLE).count();
       return new IndicatorEntry(
-          indicator.id(), indicator.title(), indicator.topic(), catalogue.domainOf(indicator.id()).id(),
-          verdict(indicator), met, applicable, indicator.confidence().label(),
+          indicator.id(),
+          indicator.title(),
+          indicator.topic(),
+          catalogue.domainOf(indicator.id()).id(),
+          verdict(indicator),
+          met,
+          applicable,
+          indicator.confidence().label(),
           indicator.units().stream().map(wording::unit).toList());
     }
 
     private CriterionEntry criterion(Criterion c) {
       Domain domain = catalogue.domainOf(c.indicator());
       return new CriterionEntry(
-          c.id(), c.indicator(), domain.id(), domain.theme(), c.title(), c.requirement(), c.question(), c.zeroTolerance());
+          c.id(),
+          c.indicator(),
+          domain.id(),
+          domain.theme(),
+          c.title(),
+          c.requirement(),
+          c.question(),
+          c.zeroTolerance());
     }
 
     private FindingEntry finding(Finding f) {
@@ -185,19 +221,39 @@ public final class Assessor {
       Threshold t = f.yardstick().threshold();
       boolean failed = f.verdict() == Verdict.NOT_MET || f.verdict() == Verdict.WATCH;
       return new FindingEntry(
-          f.criterion(), criterion.indicator(), f.verdict(), wording.reason(f), rule(f), f.basis(),
-          suggestion(f) ? Force.SUGGESTION : null, facts(f),
-          t == null ? null : new ThresholdEntry(t.text(), t.force(), t.legalLevel(), t.basis(), t.confidence()),
-          Wording.arithmetic(f.ruling()), Wording.distance(f.ruling()), wording.toMeet(f),
-          failed ? criterion.problem() : null, wording.askWhom(criterion), scopes(f), measuresFor(f.criterion()));
+          f.criterion(),
+          criterion.indicator(),
+          f.verdict(),
+          wording.reason(f),
+          rule(f),
+          f.basis(),
+          suggestion(f) ? Force.SUGGESTION : null,
+          facts(f),
+          t == null
+              ? null
+              : new ThresholdEntry(t.text(), t.force(), t.legalLevel(), t.basis(), t.confidence()),
+          Wording.arithmetic(f.ruling()),
+          Wording.distance(f.ruling()),
+          wording.toMeet(f),
+          failed ? criterion.problem() : null,
+          wording.askWhom(criterion),
+          scopes(f),
+          measuresFor(f.criterion()));
     }
 
-    /** The criterion's own rule where one fired, otherwise the shared rule behind the deciding ruling. */
+    /**
+     * The criterion's own rule where one fired, otherwise the shared rule behind the deciding
+     * ruling.
+     */
     private String rule(Finding f) {
       Object ground = f.ruling().judged() != null ? f.ruling().judged() : f.ruling();
       if (f.ruling().judged() == null) {
         ground =
-            f.rulings().stream().filter(r -> r.judged() != null).map(r -> (Object) r.judged()).findFirst().orElse(ground);
+            f.rulings().stream()
+                .filter(r -> r.judged() != null)
+                .map(r -> (Object) r.judged())
+                .findFirst()
+                .orElse(ground);
       }
       Firing firing = outcome.firings().get(ground);
       return firing == null ? "" : firing.rule();
@@ -209,7 +265,10 @@ public final class Assessor {
           .toList();
     }
 
-    /** Every statement the rules behind the finding considered, each once, in the order of the dictionary. */
+    /**
+     * Every statement the rules behind the finding considered, each once, in the order of the
+     * dictionary.
+     */
     private List<FactEntry> facts(Finding f) {
       Set<Datum> data = Collections.newSetFromMap(new IdentityHashMap<>());
       List<FactEntry> facts = new ArrayList<>();
@@ -222,7 +281,13 @@ public final class Assessor {
       }
       Answer answer = answers.get(f.criterion());
       if (answer != null) {
-        facts.add(new FactEntry("核对 " + answer.criterion(), Wording.words(answer), null, null, source(answer.source())));
+        facts.add(
+            new FactEntry(
+                "核对 " + answer.criterion(),
+                Wording.words(answer),
+                null,
+                null,
+                source(answer.source())));
       }
       return facts;
     }
@@ -230,7 +295,10 @@ public final class Assessor {
     private List<FactEntry> entries(Datum d) {
       List<FactEntry> entries = new ArrayList<>();
       if (d.date() != null || d.text() != null || d.stated() != null) {
-        String words = d.date() != null ? d.date().wording() : d.text() != null ? d.text() : d.stated().wording();
+        String words =
+            d.date() != null
+                ? d.date().wording()
+                : d.text() != null ? d.text() : d.stated().wording();
         entries.add(entry(d, d.field(), words));
       }
       addPart(entries, d, "分子", d.numerator());
@@ -260,15 +328,26 @@ public final class Assessor {
       Set<String> fields = new LinkedHashSet<>();
       d.data().forEach(datum -> fields.add(datum.field()));
       List<String> criteria =
-          catalogue.criteria()
-              .filter(c -> c.fields().stream().anyMatch(fields::contains) || c.related().stream().anyMatch(fields::contains))
+          catalogue
+              .criteria()
+              .filter(
+                  c ->
+                      c.fields().stream().anyMatch(fields::contains)
+                          || c.related().stream().anyMatch(fields::contains))
               .map(Criterion::id)
               .toList();
       Set<String> units = new LinkedHashSet<>();
       fields.forEach(f -> units.add(wording.unit(catalogue.fields().get(f).filledBy())));
       return new DoubtEntry(
-          d.id(), d.kind(), outcome.firings().get(d).rule(), d.message(), d.question(), d.difference(), facts,
-          String.join("、", units), criteria);
+          d.id(),
+          d.kind(),
+          outcome.firings().get(d).rule(),
+          d.message(),
+          d.question(),
+          d.difference(),
+          facts,
+          String.join("、", units),
+          criteria);
     }
 
     private List<Linked> linksOf(cn.duibiao.model.Admission admission) {
@@ -277,7 +356,9 @@ public final class Assessor {
 
     private AdmissionEntry admission(String text, Source source, List<Linked> links) {
       return new AdmissionEntry(
-          text, links.stream().map(Linked::indicator).distinct().toList(), links.stream().anyMatch(Linked::inferred),
+          text,
+          links.stream().map(Linked::indicator).distinct().toList(),
+          links.stream().anyMatch(Linked::inferred),
           source(source));
     }
 
@@ -291,7 +372,13 @@ public final class Assessor {
 
     private List<MeasureEntry> measures() {
       Map<String, Set<String>> closes = new HashMap<>();
-      outcome.recommended().forEach(r -> closes.computeIfAbsent(r.measure().id(), k -> new LinkedHashSet<>()).add(r.criterion()));
+      outcome
+          .recommended()
+          .forEach(
+              r ->
+                  closes
+                      .computeIfAbsent(r.measure().id(), k -> new LinkedHashSet<>())
+                      .add(r.criterion()));
       List<Priority> order = new ArrayList<>(outcome.priorities());
       order.sort(
           Comparator.comparingInt(Priority::tier)
@@ -305,8 +392,15 @@ public final class Assessor {
         Measure m = priority.measure();
         entries.add(
             new MeasureEntry(
-                m.id(), m.action(), wording.unit(m.lead()), m.support().stream().map(wording::unit).toList(),
-                (year.year() + 1) + "-" + m.due(), m.outcome(), m.effort(), entries.size() + 1, priority.reason(),
+                m.id(),
+                m.action(),
+                wording.unit(m.lead()),
+                m.support().stream().map(wording::unit).toList(),
+                (year.year() + 1) + "-" + m.due(),
+                m.outcome(),
+                m.effort(),
+                entries.size() + 1,
+                priority.reason(),
                 List.copyOf(closes.get(m.id()))));
       }
       return entries;

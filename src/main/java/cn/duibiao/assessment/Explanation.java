@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Why a finding is what it is: the requirement and its source, the words of the file, and every rule that
- * fired on the way, as the engine reported it.
+ * Why a finding is what it is: the requirement and its source, the words of the file, and every
+ * rule that fired on the way, as the engine reported it.
  */
 public final class Explanation {
 
@@ -61,13 +61,22 @@ public final class Explanation {
 
   private void indicator(Indicator indicator) {
     Domain domain = catalogue.domainOf(indicator.id());
-    List<Verdict> verdicts =
-        indicator.criteria().stream().map(c -> finding(c).verdict()).toList();
+    List<Verdict> verdicts = indicator.criteria().stream().map(c -> finding(c).verdict()).toList();
     Verdict verdict = Verdict.worst(verdicts);
-    line(indicator.id() + " " + indicator.title() + "〔" + (verdict == null ? "本版尚未编入" : verdict.label()) + "〕");
+    line(
+        indicator.id()
+            + " "
+            + indicator.title()
+            + "〔"
+            + (verdict == null ? "本版尚未编入" : verdict.label())
+            + "〕");
     line("一级指标：" + domain.title());
     line("要求（转述）：" + indicator.text());
-    line("文本状态：" + indicator.confidence().words() + "；责任单位：" + indicator.units().stream().map(wording::unit).collect(Collectors.joining("、")));
+    line(
+        "文本状态："
+            + indicator.confidence().words()
+            + "；责任单位："
+            + indicator.units().stream().map(wording::unit).collect(Collectors.joining("、")));
     for (Criterion criterion : indicator.criteria()) {
       line("");
       line("────────");
@@ -76,12 +85,22 @@ public final class Explanation {
   }
 
   private Finding finding(Criterion criterion) {
-    return outcome.findings().stream().filter(f -> f.criterion().equals(criterion.id())).findFirst().orElseThrow();
+    return outcome.findings().stream()
+        .filter(f -> f.criterion().equals(criterion.id()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void criterion(Criterion criterion) {
     Finding finding = finding(criterion);
-    line(criterion.id() + " " + criterion.title() + "〔" + finding.verdict().label() + "〕" + (criterion.zeroTolerance() ? "〔零容忍事项〕" : ""));
+    line(
+        criterion.id()
+            + " "
+            + criterion.title()
+            + "〔"
+            + finding.verdict().label()
+            + "〕"
+            + (criterion.zeroTolerance() ? "〔零容忍事项〕" : ""));
     line("");
     requirement(criterion, finding);
     facts(finding);
@@ -107,7 +126,17 @@ public final class Explanation {
       return;
     }
     String effect = t.binding() ? "不符即未达标" : "只提示，不符为关注";
-    line("门槛：" + t.text() + "（" + t.force().label() + (t.force() == Force.LEGAL && t.legalLevel() != null ? " " + t.legalLevel() : "") + "，" + t.confidence().words() + "，" + effect + "）");
+    line(
+        "门槛："
+            + t.text()
+            + "（"
+            + t.force().label()
+            + (t.force() == Force.LEGAL && t.legalLevel() != null ? " " + t.legalLevel() : "")
+            + "，"
+            + t.confidence().words()
+            + "，"
+            + effect
+            + "）");
     line("依据：" + t.basis());
     if (t.from() != null || t.to() != null) {
       line("施行：" + (t.from() == null ? "" : "自" + t.from()) + (t.to() == null ? "" : "至" + t.to()));
@@ -117,17 +146,35 @@ public final class Explanation {
   private void facts(Finding finding) {
     line("");
     List<Datum> data =
-        finding.rulings().stream().flatMap(r -> r.data().stream()).filter(d -> !d.second()).distinct().toList();
-    List<Answer> answers = year.answers().stream().filter(a -> a.criterion().equals(finding.criterion())).toList();
-    List<NoData> blanks = year.noData().stream().filter(n -> finding.yardstick().definition().fields().contains(n.field())).toList();
+        finding.rulings().stream()
+            .flatMap(r -> r.data().stream())
+            .filter(d -> !d.second())
+            .distinct()
+            .toList();
+    List<Answer> answers =
+        year.answers().stream().filter(a -> a.criterion().equals(finding.criterion())).toList();
+    List<NoData> blanks =
+        year.noData().stream()
+            .filter(n -> finding.yardstick().definition().fields().contains(n.field()))
+            .toList();
     if (data.isEmpty() && answers.isEmpty() && blanks.isEmpty()) {
-      line("用到的数据：没有填报" + (finding.isGap() ? "，可问" + wording.askWhom(finding.yardstick().definition()) : ""));
+      line(
+          "用到的数据：没有填报"
+              + (finding.isGap() ? "，可问" + wording.askWhom(finding.yardstick().definition()) : ""));
       return;
     }
     line("用到的数据：");
     data.forEach(this::datum);
     answers.forEach(a -> line("　核对：" + Wording.words(a) + place(a.source())));
-    blanks.forEach(n -> line("　" + n.field() + "：" + n.state().label() + (n.reason() == null ? "" : "，" + n.reason()) + place(n.source())));
+    blanks.forEach(
+        n ->
+            line(
+                "　"
+                    + n.field()
+                    + "："
+                    + n.state().label()
+                    + (n.reason() == null ? "" : "，" + n.reason())
+                    + place(n.source())));
   }
 
   private void datum(Datum d) {
@@ -141,7 +188,10 @@ public final class Explanation {
     if (d.query() != null) {
       line("　　填报人标注的疑义：" + d.query());
     }
-    line("　　佐证：" + (d.evidence().isEmpty() ? "没有登记" : String.join("、", d.evidence())) + place(d.source()));
+    line(
+        "　　佐证："
+            + (d.evidence().isEmpty() ? "没有登记" : String.join("、", d.evidence()))
+            + place(d.source()));
   }
 
   private static String place(Source s) {
@@ -208,7 +258,9 @@ public final class Explanation {
       return "不适用：" + n.wording();
     }
     if (fact instanceof Datum d) {
-      return d.second() ? "另一读法：" + d.field() + "按所写的" + d.stated().wording() : d.field() + "＝" + d.wording();
+      return d.second()
+          ? "另一读法：" + d.field() + "按所写的" + d.stated().wording()
+          : d.field() + "＝" + d.wording();
     }
     return "疑点";
   }
@@ -231,14 +283,31 @@ public final class Explanation {
     if (!measures.isEmpty()) {
       line("");
       line("建议措施：");
-      measures.forEach(m -> line("　· " + m.action() + "（" + wording.unit(m.lead()) + "，" + (year.year() + 1) + "-" + m.due() + "前）"));
+      measures.forEach(
+          m ->
+              line(
+                  "　· "
+                      + m.action()
+                      + "（"
+                      + wording.unit(m.lead())
+                      + "，"
+                      + (year.year() + 1)
+                      + "-"
+                      + m.due()
+                      + "前）"));
     }
   }
 
   private void doubts(Criterion criterion) {
     List<Doubt> doubts =
         outcome.doubts().stream()
-            .filter(d -> d.data().stream().anyMatch(x -> criterion.fields().contains(x.field()) || criterion.related().contains(x.field())))
+            .filter(
+                d ->
+                    d.data().stream()
+                        .anyMatch(
+                            x ->
+                                criterion.fields().contains(x.field())
+                                    || criterion.related().contains(x.field())))
             .toList();
     if (!doubts.isEmpty()) {
       line("");

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Every sentence about a finding, made in this one place from its cause, its figures and the catalogue. */
+/**
+ * Every sentence about a finding, made in this one place from its cause, its figures and the
+ * catalogue.
+ */
 final class Wording {
 
   private final Catalogue catalogue;
@@ -41,7 +44,10 @@ final class Wording {
     return department == null ? name : department.printedFor(kindWord);
   }
 
-  /** Who is asked for what a criterion needs: who fills its first field in, otherwise who leads its indicator. */
+  /**
+   * Who is asked for what a criterion needs: who fills its first field in, otherwise who leads its
+   * indicator.
+   */
   String askWhom(Criterion criterion) {
     List<String> units =
         criterion.quantified()
@@ -113,7 +119,13 @@ final class Wording {
       case PENDING -> "由填报单位确认";
       case CUMULATIVE -> "补写本统计期的数";
       case OUTSIDE -> "由政府部门填报本级的数";
-      case RELATED_ONLY, CLAIM_ONLY, YES_WITHOUT_EVIDENCE, NOTHING_STATED, HELD_ELSEWHERE, UNCLEAR_BLANK, REASON_MISSING ->
+      case RELATED_ONLY,
+          CLAIM_ONLY,
+          YES_WITHOUT_EVIDENCE,
+          NOTHING_STATED,
+          HELD_ELSEWHERE,
+          UNCLEAR_BLANK,
+          REASON_MISSING ->
           supply(criterion);
       default -> "补齐材料后再判";
     };
@@ -124,7 +136,10 @@ final class Wording {
       return "填报" + wanted(criterion);
     }
     List<String> evidence = catalogue.indicator(criterion.indicator()).evidence();
-    String examples = evidence.isEmpty() ? "" : "（如" + String.join("、", evidence.subList(0, Math.min(2, evidence.size()))) + "）";
+    String examples =
+        evidence.isEmpty()
+            ? ""
+            : "（如" + String.join("、", evidence.subList(0, Math.min(2, evidence.size()))) + "）";
     return "回答“" + criterion.question() + "”，并登记佐证材料" + examples;
   }
 
@@ -137,7 +152,8 @@ final class Wording {
 
   private String described(String name) {
     Field field = field(name);
-    boolean parts = field.kind() == FieldKind.RATE && field.numerator() != null && field.denominator() != null;
+    boolean parts =
+        field.kind() == FieldKind.RATE && field.numerator() != null && field.denominator() != null;
     return parts ? "%s（分子：%s；分母：%s）".formatted(name, field.numerator(), field.denominator()) : name;
   }
 
@@ -193,10 +209,17 @@ final class Wording {
   }
 
   private static String words(Ruling ruling) {
-    return ruling.data().stream().map(Datum::wording).filter(w -> !w.isEmpty()).distinct().collect(Collectors.joining("、"));
+    return ruling.data().stream()
+        .map(Datum::wording)
+        .filter(w -> !w.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("、"));
   }
 
-  /** By how much a failed test falls short, in the district's own units; null when that is no figure. */
+  /**
+   * By how much a failed test falls short, in the district's own units; null when that is no
+   * figure.
+   */
   static String distance(Ruling ruling) {
     Judged judged = ruling.judged();
     if (judged == null || judged.truth() != Truth.NO) {
@@ -205,20 +228,32 @@ final class Wording {
     Test test = judged.test();
     if (test.actual() instanceof DateSpan on && test.limit() instanceof DateSpan limit) {
       long days = ChronoUnit.DAYS.between(limit.first(), on.first());
-      return "晚了" + days + "日，本年度不能补，下年度起须在" + limit.text() + "的同日" + (test.relation().equals("早于") ? "之前" : "或之前");
+      return "晚了"
+          + days
+          + "日，本年度不能补，下年度起须在"
+          + limit.text()
+          + "的同日"
+          + (test.relation().equals("早于") ? "之前" : "或之前");
     }
-    if (!(test.actual() instanceof Quantity actual) || !(test.limit() instanceof Quantity limit) || !limit.isExact()) {
+    if (!(test.actual() instanceof Quantity actual)
+        || !(test.limit() instanceof Quantity limit)
+        || !limit.isExact()) {
       return null;
     }
     Datum datum = judged.data().get(0);
-    if (test.relation().equals("不低于") && datum.kind() == FieldKind.RATE && datum.hasParts() && !datum.second()) {
+    if (test.relation().equals("不低于")
+        && datum.kind() == FieldKind.RATE
+        && datum.hasParts()
+        && !datum.second()) {
       return shortOf(datum, limit);
     }
     if (!actual.isExact()) {
       return null;
     }
     BigDecimal difference = actual.amount().subtract(limit.amount());
-    String amount = difference.abs().stripTrailingZeros().toPlainString() + (actual.unit().equals("%") ? "个百分点" : actual.unit());
+    String amount =
+        difference.abs().stripTrailingZeros().toPlainString()
+            + (actual.unit().equals("%") ? "个百分点" : actual.unit());
     return (difference.signum() < 0 ? "还差" : "超出") + amount;
   }
 
@@ -227,7 +262,10 @@ final class Wording {
       return null;
     }
     BigDecimal needed =
-        limit.amount().multiply(datum.denominator().amount()).divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING);
+        limit
+            .amount()
+            .multiply(datum.denominator().amount())
+            .divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING);
     BigDecimal lacking = needed.subtract(datum.numerator().amount());
     String unit = datum.numerator().unit().isEmpty() ? "" : datum.numerator().unit();
     return "分子再有" + lacking.stripTrailingZeros().toPlainString() + unit + "即达到要求";

@@ -23,9 +23,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The files of {@code indicators/} as parsed nodes. Parsing half a megabyte of YAML takes most of a cold
- * start, so the nodes are kept in a cache file that is valid as long as no file's name, size or date has
- * changed; without a cache folder they are parsed every time.
+ * The files of {@code indicators/} as parsed nodes. Parsing half a megabyte of YAML takes most of a
+ * cold start, so the nodes are kept in a cache file that is valid as long as no file's name, size
+ * or date has changed; without a cache folder they are parsed every time.
  *
  * @param roots by name below {@code indicators/}, in reading order
  * @param sha256 of the files' text, lower-case hex
@@ -34,8 +34,12 @@ record CatalogueFiles(Map<String, Node> roots, String sha256) {
 
   private static final String FORMAT = "duibiao-catalogue-1";
 
-  /** Reads them, from {@code cache} (may be null) when it is still valid; problems are added, never thrown. */
-  static CatalogueFiles read(Path folder, String edition, Path cache, Problems problems) throws IOException {
+  /**
+   * Reads them, from {@code cache} (may be null) when it is still valid; problems are added, never
+   * thrown.
+   */
+  static CatalogueFiles read(Path folder, String edition, Path cache, Problems problems)
+      throws IOException {
     List<String> names = names(folder, edition);
     String stamp = stamp(folder, names);
     CatalogueFiles cached = cache == null ? null : load(cache, stamp);
@@ -50,7 +54,8 @@ record CatalogueFiles(Map<String, Node> roots, String sha256) {
   }
 
   private static List<String> names(Path folder, String edition) throws IOException {
-    List<String> names = new ArrayList<>(List.of("departments.yaml", "fields.yaml", edition + "/edition.yaml"));
+    List<String> names =
+        new ArrayList<>(List.of("departments.yaml", "fields.yaml", edition + "/edition.yaml"));
     try (Stream<Path> files = Files.list(folder.resolve(edition))) {
       files
           .map(f -> f.getFileName().toString())
@@ -67,7 +72,11 @@ record CatalogueFiles(Map<String, Node> roots, String sha256) {
       Path file = folder.resolve(name);
       stamp.append('\n').append(name);
       if (Files.exists(file)) {
-        stamp.append(' ').append(Files.size(file)).append(' ').append(Files.getLastModifiedTime(file).toMillis());
+        stamp
+            .append(' ')
+            .append(Files.size(file))
+            .append(' ')
+            .append(Files.getLastModifiedTime(file).toMillis());
       }
     }
     return stamp.toString();
@@ -77,7 +86,8 @@ record CatalogueFiles(Map<String, Node> roots, String sha256) {
     Map<String, Node> roots = new LinkedHashMap<>();
     MessageDigest digest = digest();
     for (String name : names) {
-      YamlReader.Document document = YamlReader.read(folder.resolve(name), "indicators/" + name, problems);
+      YamlReader.Document document =
+          YamlReader.read(folder.resolve(name), "indicators/" + name, problems);
       digest.update(document.text().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
       if (document.root() != null) {
         roots.put(name, document.root());
@@ -98,7 +108,8 @@ record CatalogueFiles(Map<String, Node> roots, String sha256) {
     if (!Files.isRegularFile(cache)) {
       return null;
     }
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(cache)))) {
+    try (DataInputStream in =
+        new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(cache)))) {
       if (!in.readUTF().equals(stamp)) {
         return null;
       }

@@ -52,16 +52,23 @@ public final class CatalogueReader {
 
   private Catalogue read() {
     Map<String, Department> departments = departments(files.roots().get("departments.yaml"));
-    Map<String, Field> fields = new FieldReader(departments, problems).read(files.roots().get("fields.yaml"));
+    Map<String, Field> fields =
+        new FieldReader(departments, problems).read(files.roots().get("fields.yaml"));
     Section edition =
-        new Section(files.roots().get(EDITION + "/edition.yaml"), Set.of("格式", "版本", "名称", "文本状态"), problems);
+        new Section(
+            files.roots().get(EDITION + "/edition.yaml"),
+            Set.of("格式", "版本", "名称", "文本状态"),
+            problems);
     IndicatorReader indicators = new IndicatorReader(fields, departments, problems);
     List<Domain> domains = new ArrayList<>();
-    files.roots().forEach((name, root) -> {
-      if (name.matches(EDITION + "/\\d\\d-.*")) {
-        domains.add(indicators.read(root));
-      }
-    });
+    files
+        .roots()
+        .forEach(
+            (name, root) -> {
+              if (name.matches(EDITION + "/\\d\\d-.*")) {
+                domains.add(indicators.read(root));
+              }
+            });
     problems.throwIfAny();
     indicators.checkReferences(domains);
     return new Catalogue(

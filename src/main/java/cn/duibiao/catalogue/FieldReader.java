@@ -55,8 +55,20 @@ final class FieldReader {
     }
     Field field =
         new Field(
-            name, theme, kind, use, text(s, "单位"), s.text("分子"), s.text("分母"), parts(s), s.texts("主体"),
-            usualScope(s), s.texts("别名"), filledBy, s.text("其中"), s.text("说明"));
+            name,
+            theme,
+            kind,
+            use,
+            text(s, "单位"),
+            s.text("分子"),
+            s.text("分母"),
+            parts(s),
+            s.texts("主体"),
+            usualScope(s),
+            s.texts("别名"),
+            filledBy,
+            s.text("其中"),
+            s.text("说明"));
     if (fields.putIfAbsent(name, field) != null) {
       problems.error(entry.key(), "数据项“" + name + "”写了两遍", "一个数据项只归一个主题");
     }
@@ -94,11 +106,13 @@ final class FieldReader {
       for (String alias : field.aliases()) {
         String owner = owners.putIfAbsent(alias, field.name());
         if (owner != null && !owner.equals(field.name())) {
-          problems.error(root, "别名“" + alias + "”同属“" + owner + "”和“" + field.name() + "”", "请去掉其中一个");
+          problems.error(
+              root, "别名“" + alias + "”同属“" + owner + "”和“" + field.name() + "”", "请去掉其中一个");
         }
       }
       if (field.partOf() != null && !fields.containsKey(field.partOf())) {
-        problems.error(root, "“" + field.name() + "”的“其中”指向不存在的“" + field.partOf() + "”", "请改成已有的数据项");
+        problems.error(
+            root, "“" + field.name() + "”的“其中”指向不存在的“" + field.partOf() + "”", "请改成已有的数据项");
       }
     }
   }

@@ -7,7 +7,6 @@ import cn.duibiao.model.Domain;
 import cn.duibiao.model.Effort;
 import cn.duibiao.model.Field;
 import cn.duibiao.model.FieldUse;
-import cn.duibiao.model.Force;
 import cn.duibiao.model.Indicator;
 import cn.duibiao.model.Level;
 import cn.duibiao.model.Measure;
@@ -27,18 +26,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads one {@code indicators/2021/NN-….yaml}: a 一级指标 with its indicators, criteria and measures. */
+/**
+ * Reads one {@code indicators/2021/NN-….yaml}: a 一级指标 with its indicators, criteria and measures.
+ */
 final class IndicatorReader {
 
   private static final Set<String> FILE = Set.of("格式", "一级指标", "二级指标", "三级指标");
   private static final Set<String> INDICATOR =
       Set.of(
-          "编号", "名称", "要求", "推定序号", "序号来源", "来源", "级别", "评测方式", "责任单位", "佐证材料", "线索词", "备注", "弃题", "要点",
-          "措施");
+          "编号", "名称", "要求", "推定序号", "序号来源", "来源", "级别", "评测方式", "责任单位", "佐证材料", "线索词", "备注", "弃题",
+          "要点", "措施");
   private static final Set<String> CRITERION =
       Set.of(
-          "编号", "名称", "要求", "问", "数据项", "旁证", "适用主体", "前提", "门槛", "性质", "层级", "依据", "把握", "自", "至", "零容忍",
-          "问题", "备注");
+          "编号", "名称", "要求", "问", "数据项", "旁证", "适用主体", "前提", "门槛", "性质", "层级", "依据", "把握", "自", "至",
+          "零容忍", "问题", "备注");
   private static final Set<String> MEASURE =
       Set.of("编号", "针对", "情形", "内容", "牵头", "配合", "时限", "成效", "难度", "先行", "率无底数");
 
@@ -47,7 +48,8 @@ final class IndicatorReader {
   private final Problems problems;
   private final Map<String, Node> places = new HashMap<>();
 
-  IndicatorReader(Map<String, Field> fields, Map<String, Department> departments, Problems problems) {
+  IndicatorReader(
+      Map<String, Field> fields, Map<String, Department> departments, Problems problems) {
     this.fields = fields;
     this.departments = departments;
     this.problems = problems;
@@ -66,8 +68,12 @@ final class IndicatorReader {
       indicators.add(indicator(item));
     }
     return new Domain(
-        head.required("编号"), head.required("名称"), head.required("主题"), head.choice("来源", Confidence.class),
-        topics, indicators);
+        head.required("编号"),
+        head.required("名称"),
+        head.required("主题"),
+        head.choice("来源", Confidence.class),
+        topics,
+        indicators);
   }
 
   private static Node node(Section section, String key) {
@@ -95,10 +101,22 @@ final class IndicatorReader {
     units(s, "责任单位");
     String sequence = s.text("推定序号");
     return new Indicator(
-        id, id == null ? "" : id.substring(0, id.indexOf('-')), s.required("名称"), s.required("要求"),
-        sequence == null ? 0 : Integer.parseInt(sequence), s.text("序号来源"), confidence,
-        s.choice("级别", Level.class), s.texts("评测方式"), s.texts("责任单位"), s.texts("佐证材料"), s.texts("线索词"),
-        s.text("备注"), s.texts("弃题"), criteria, measures);
+        id,
+        id == null ? "" : id.substring(0, id.indexOf('-')),
+        s.required("名称"),
+        s.required("要求"),
+        sequence == null ? 0 : Integer.parseInt(sequence),
+        s.text("序号来源"),
+        confidence,
+        s.choice("级别", Level.class),
+        s.texts("评测方式"),
+        s.texts("责任单位"),
+        s.texts("佐证材料"),
+        s.texts("线索词"),
+        s.text("备注"),
+        s.texts("弃题"),
+        criteria,
+        measures);
   }
 
   private String id(Section s, String pattern) {
@@ -111,7 +129,10 @@ final class IndicatorReader {
     }
     Node first = places.putIfAbsent(id, s.at());
     if (first != null) {
-      problems.error(s.get("编号"), "编号“" + id + "”已在 " + first.file() + " 第" + first.line() + "行用过", "编号不能重复，也不能换作他用");
+      problems.error(
+          s.get("编号"),
+          "编号“" + id + "”已在 " + first.file() + " 第" + first.line() + "行用过",
+          "编号不能重复，也不能换作他用");
     }
     return id;
   }
@@ -123,7 +144,8 @@ final class IndicatorReader {
       problems.error(s.get("编号"), "要点“" + id + "”不属于三级指标“" + indicator + "”", "要点编号以三级指标编号开头");
     }
     String question = s.text("问");
-    List<Threshold> thresholds = new ThresholdReader(problems).read(s, question != null, confidence);
+    List<Threshold> thresholds =
+        new ThresholdReader(problems).read(s, question != null, confidence);
     List<String> read = fields(s, "数据项");
     if (question == null && read.isEmpty()) {
       problems.error(s.at(), "要点“" + id + "”既没有“数据项”也没有“问”", "定量要点写 数据项 和 门槛，定性要点写 问");
@@ -138,8 +160,18 @@ final class IndicatorReader {
     }
     List<String> scopes = s.texts("适用主体").stream().map(Scopes::canonical).toList();
     return new Criterion(
-        id, indicator, s.required("名称"), s.required("要求"), question, read, fields(s, "旁证"),
-        scopes.isEmpty() ? List.of(Scopes.ALL) : scopes, premise, reason, thresholds, "true".equals(s.text("零容忍")),
+        id,
+        indicator,
+        s.required("名称"),
+        s.required("要求"),
+        question,
+        read,
+        fields(s, "旁证"),
+        scopes.isEmpty() ? List.of(Scopes.ALL) : scopes,
+        premise,
+        reason,
+        thresholds,
+        "true".equals(s.text("零容忍")),
         s.required("问题"));
   }
 
@@ -154,7 +186,10 @@ final class IndicatorReader {
       return;
     }
     if (!fields.containsKey(field)) {
-      problems.error(at, "数据项“" + field + "”不在字典里", Nearest.suggestion(field, fields.keySet()) + "请先写入 indicators/fields.yaml");
+      problems.error(
+          at,
+          "数据项“" + field + "”不在字典里",
+          Nearest.suggestion(field, fields.keySet()) + "请先写入 indicators/fields.yaml");
     } else if (fields.get(field).use() != FieldUse.JUDGED) {
       problems.error(at, "要点用到的数据项“" + field + "”在字典里不是“判定”", "请把它的用途改为 判定");
     }
@@ -169,7 +204,8 @@ final class IndicatorReader {
     List<String> served = s.texts("针对");
     for (String criterion : served) {
       if (!criteria.contains(criterion)) {
-        problems.error(s.get("针对"), "措施针对的“" + criterion + "”不是本指标的要点", "可选：" + String.join("、", criteria));
+        problems.error(
+            s.get("针对"), "措施针对的“" + criterion + "”不是本指标的要点", "可选：" + String.join("、", criteria));
       }
     }
     Set<Verdict> causes = EnumSet.noneOf(Verdict.class);
@@ -187,20 +223,35 @@ final class IndicatorReader {
     boolean forBareRates = "true".equals(s.text("率无底数"));
     List<String> criteriaServed = served.isEmpty() && !forBareRates ? criteria : served;
     return new Measure(
-        id, indicator, criteriaServed, causes, s.required("内容"), s.required("牵头"),
-        s.texts("配合"), due, s.required("成效"), effort == null ? Effort.MEDIUM : effort,
-        "true".equals(s.text("先行")), forBareRates);
+        id,
+        indicator,
+        criteriaServed,
+        causes,
+        s.required("内容"),
+        s.required("牵头"),
+        s.texts("配合"),
+        due,
+        s.required("成效"),
+        effort == null ? Effort.MEDIUM : effort,
+        "true".equals(s.text("先行")),
+        forBareRates);
   }
 
   private void units(Section s, String key) {
     for (String unit : s.texts(key)) {
       if (!departments.containsKey(unit)) {
-        problems.error(s.get(key), "单位“" + unit + "”不在单位表里", Nearest.suggestion(unit, departments.keySet()) + "请用 departments.yaml 里的名称");
+        problems.error(
+            s.get(key),
+            "单位“" + unit + "”不在单位表里",
+            Nearest.suggestion(unit, departments.keySet()) + "请用 departments.yaml 里的名称");
       }
     }
   }
 
-  /** What only the whole catalogue can tell: every field with a purpose is used, every criterion has its measures. */
+  /**
+   * What only the whole catalogue can tell: every field with a purpose is used, every criterion has
+   * its measures.
+   */
   void checkReferences(List<Domain> domains) {
     Set<String> used = new HashSet<>();
     for (Domain domain : domains) {
@@ -217,17 +268,30 @@ final class IndicatorReader {
     }
     for (Field field : fields.values()) {
       if (field.use() == FieldUse.JUDGED && !used.contains(field.name())) {
-        problems.error("indicators/fields.yaml", 0, 0, "没有要点用到判定数据项“" + field.name() + "”", "请改为 勾稽 或 背景，或由要点引用");
+        problems.error(
+            "indicators/fields.yaml",
+            0,
+            0,
+            "没有要点用到判定数据项“" + field.name() + "”",
+            "请改为 勾稽 或 背景，或由要点引用");
       }
     }
   }
 
   private void checkMeasures(Criterion criterion, List<Measure> measures) {
-    Verdict failing = criterion.thresholds().stream().anyMatch(Threshold::binding) ? Verdict.NOT_MET : Verdict.WATCH;
+    Verdict failing =
+        criterion.thresholds().stream().anyMatch(Threshold::binding)
+            ? Verdict.NOT_MET
+            : Verdict.WATCH;
     for (Verdict verdict : List.of(failing, Verdict.UNPROVEN, Verdict.UNFILLED)) {
-      boolean served = measures.stream().anyMatch(m -> m.criteria().contains(criterion.id()) && m.causes().contains(verdict));
+      boolean served =
+          measures.stream()
+              .anyMatch(m -> m.criteria().contains(criterion.id()) && m.causes().contains(verdict));
       if (!served) {
-        problems.error(places.get(criterion.id()), "要点“" + criterion.id() + "”没有用于“" + verdict.label() + "”的措施", "请在本指标的“措施”里补一条，情形写 " + verdict.label());
+        problems.error(
+            places.get(criterion.id()),
+            "要点“" + criterion.id() + "”没有用于“" + verdict.label() + "”的措施",
+            "请在本指标的“措施”里补一条，情形写 " + verdict.label());
       }
     }
   }

@@ -29,7 +29,10 @@ final class ThresholdReader {
     this.problems = problems;
   }
 
-  /** Thresholds of {@code criterion}, each with the weaker of its own and the indicator's confidence. */
+  /**
+   * Thresholds of {@code criterion}, each with the weaker of its own and the indicator's
+   * confidence.
+   */
   List<Threshold> read(Section criterion, boolean question, Confidence indicator) {
     List<Threshold> thresholds = new ArrayList<>();
     if (question) {
@@ -69,12 +72,21 @@ final class ThresholdReader {
       limit = limit(s, text);
     }
     return new Threshold(
-        text, limit, offset, monthDay, force == null ? Force.SUGGESTION : force, s.text("层级"), s.required("依据"),
-        confidence == null ? Confidence.UNSURE : confidence.weaker(indicator), from, to);
+        text,
+        limit,
+        offset,
+        monthDay,
+        force == null ? Force.SUGGESTION : force,
+        s.text("层级"),
+        s.required("依据"),
+        confidence == null ? Confidence.UNSURE : confidence.weaker(indicator),
+        from,
+        to);
   }
 
   private Quantity limit(Section s, String text) {
-    if (QuantityReader.read(text) instanceof QuantityReader.Figure figure && figure.quantity().isExact()) {
+    if (QuantityReader.read(text) instanceof QuantityReader.Figure figure
+        && figure.quantity().isExact()) {
       return figure.quantity();
     }
     problems.error(s.get("值"), "门槛“" + text + "”读不出", "写成 100%、0件、30日、次年04-01 一类");

@@ -73,7 +73,11 @@ final class CheckCommand implements Callable<Integer> {
       description = "县级 或 市级；不写则按数据文件，数据文件没有写则按县级")
   private Level level;
 
-  @Option(names = "--as-of", paramLabel = "日期", converter = LabelConverters.ForDate.class, description = "评估时点，如 2024-07-15；不写则为统计期最后一日")
+  @Option(
+      names = "--as-of",
+      paramLabel = "日期",
+      converter = LabelConverters.ForDate.class,
+      description = "评估时点，如 2024-07-15；不写则为统计期最后一日")
   private LocalDate asOf;
 
   @Option(
@@ -108,7 +112,10 @@ final class CheckCommand implements Callable<Integer> {
     Assessment assessment =
         clock.measure(
             "评估",
-            () -> workplace.assessor().assess(workplace.input().year(), workplace.input().hints(), asOf));
+            () ->
+                workplace
+                    .assessor()
+                    .assess(workplace.input().year(), workplace.input().hints(), asOf));
     long start = System.nanoTime();
     if (format.equals("json")) {
       terminal.raw().print(JsonReport.write(assessment));
@@ -129,7 +136,11 @@ final class CheckCommand implements Callable<Integer> {
     Path folder = out != null ? out : Path.of("out", defaultFolder(assessment));
     Map<String, String> contents = new LinkedHashMap<>();
     for (ReportFormat report : reports) {
-      contents.put(report.fileName(), report == ReportFormat.MD ? MarkdownReport.write(assessment) : JsonReport.write(assessment));
+      contents.put(
+          report.fileName(),
+          report == ReportFormat.MD
+              ? MarkdownReport.write(assessment)
+              : JsonReport.write(assessment));
     }
     List<String> aside = new OutputFolder(folder).write(contents);
     aside.forEach(terminal.err()::println);

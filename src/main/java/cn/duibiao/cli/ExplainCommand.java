@@ -37,7 +37,11 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "数据文件", description = "一个地区一年的数据（.yaml）")
   private Path file;
 
-  @Option(names = "--level", paramLabel = "级别", converter = LabelConverters.ForLevel.class, description = "县级 或 市级")
+  @Option(
+      names = "--level",
+      paramLabel = "级别",
+      converter = LabelConverters.ForLevel.class,
+      description = "县级 或 市级")
   private Level level;
 
   ExplainCommand(Terminal terminal) {
@@ -49,10 +53,17 @@ final class ExplainCommand implements Callable<Integer> {
     Workplace workplace = Workplace.open(file, level, new Timings(false));
     Catalogue catalogue = workplace.catalogue();
     String text =
-        Explanation.of(id, catalogue, workplace.input().year(), workplace.assessor().outcome(workplace.input().year()));
+        Explanation.of(
+            id,
+            catalogue,
+            workplace.input().year(),
+            workplace.assessor().outcome(workplace.input().year()));
     if (text == null) {
       List<String> ids =
-          Stream.concat(catalogue.criteria().map(Criterion::id), catalogue.indicators().map(Indicator::id)).toList();
+          Stream.concat(
+                  catalogue.criteria().map(Criterion::id),
+                  catalogue.indicators().map(Indicator::id))
+              .toList();
       terminal.err().println("没有编号为“" + id + "”的要点或三级指标。" + Nearest.suggestion(id, ids));
       return Main.INPUT_ERROR;
     }

@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The folder the program is installed in; {@code indicators/} lies in it. The launcher names it. */
+/**
+ * The folder the program is installed in; {@code indicators/} lies in it. The launcher names it.
+ */
 final class Home {
 
   private Home() {}
 
-  /** Where the parsed catalogue is kept between runs, or null when the launcher has found no place. */
+  /**
+   * Where the parsed catalogue is kept between runs, or null when the launcher has found no place.
+   */
   static Path catalogueCache() {
     String folder = System.getProperty("duibiao.cache", "");
     return folder.isEmpty() ? null : Path.of(folder).resolve("catalogue.bin");
@@ -22,7 +26,13 @@ final class Home {
     Path indicators = Path.of(home).resolve("indicators");
     if (!Files.isDirectory(indicators)) {
       throw new InvalidInputException(
-          List.of(new Problem(indicators.toString(), 0, 0, "找不到指标文件夹", "请用 duibiao（Windows 用 duibiao.cmd）启动，并保持解压后的文件夹完整")));
+          List.of(
+              new Problem(
+                  indicators.toString(),
+                  0,
+                  0,
+                  "找不到指标文件夹",
+                  "请用 duibiao（Windows 用 duibiao.cmd）启动，并保持解压后的文件夹完整")));
     }
     return indicators;
   }

@@ -12,7 +12,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
-/** The program. Exit codes: 0 evaluated, 1 only by --fail-on, 2 input or usage error, 3 our fault. */
+/**
+ * The program. Exit codes: 0 evaluated, 1 only by --fail-on, 2 input or usage error, 3 our fault.
+ */
 @Command(
     name = "duibiao",
     subcommands = {CheckCommand.class, ExplainCommand.class},
@@ -46,7 +48,10 @@ public final class Main implements Runnable {
     System.exit(status);
   }
 
-  /** Runs one command line and returns its exit code; writes only to {@code terminal} and the output folder. */
+  /**
+   * Runs one command line and returns its exit code; writes only to {@code terminal} and the output
+   * folder.
+   */
   static int run(Terminal terminal, String... args) {
     CommandLine line = new CommandLine(new Main(), new Commands(terminal));
     line.setOut(new PrintWriter(terminal.out(), true));
@@ -90,7 +95,14 @@ public final class Main implements Runnable {
     }
     terminal.err().println("程序出错，没有写出任何结果。这是程序的问题，不是数据的问题。");
     terminal.err().println("请把下面一行连同所用的命令发给维护人员：");
-    terminal.err().println(e.getClass().getSimpleName() + " " + e.getMessage() + " @ " + (e.getStackTrace().length == 0 ? "" : e.getStackTrace()[0]));
+    terminal
+        .err()
+        .println(
+            e.getClass().getSimpleName()
+                + " "
+                + e.getMessage()
+                + " @ "
+                + (e.getStackTrace().length == 0 ? "" : e.getStackTrace()[0]));
     if (System.getenv("DUIBIAO_DEBUG") != null) {
       e.printStackTrace(terminal.err());
     }

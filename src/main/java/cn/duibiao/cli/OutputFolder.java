@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes results into one folder. Everything is first written to temporary files and then moved into
- * place. A file there that somebody has changed since we wrote it, or that is not ours, is moved aside
- * and never overwritten; which files are ours is remembered in {@code .duibiao}.
+ * Writes results into one folder. Everything is first written to temporary files and then moved
+ * into place. A file there that somebody has changed since we wrote it, or that is not ours, is
+ * moved aside and never overwritten; which files are ours is remembered in {@code .duibiao}.
  */
 final class OutputFolder {
 
@@ -35,7 +35,10 @@ final class OutputFolder {
     return kept.isEmpty() ? "未命名" : kept;
   }
 
-  /** Writes all files or none. Returns a sentence for every file that was moved aside. @throws OutputException */
+  /**
+   * Writes all files or none. Returns a sentence for every file that was moved aside. @throws
+   * OutputException
+   */
   List<String> write(Map<String, String> contents) {
     List<Path> temporary = new ArrayList<>();
     try {
@@ -43,7 +46,9 @@ final class OutputFolder {
       Map<String, String> memory = memory();
       Map<String, Path> staged = new LinkedHashMap<>();
       for (Map.Entry<String, String> file : contents.entrySet()) {
-        Path temp = folder.resolve(".duibiao-" + ProcessHandle.current().pid() + "-" + temporary.size() + ".tmp");
+        Path temp =
+            folder.resolve(
+                ".duibiao-" + ProcessHandle.current().pid() + "-" + temporary.size() + ".tmp");
         temporary.add(temp);
         Files.writeString(temp, file.getValue(), StandardCharsets.UTF_8);
         staged.put(file.getKey(), temp);
@@ -53,13 +58,15 @@ final class OutputFolder {
         Path target = folder.resolve(file.getKey());
         keepForeign(target, memory.get(file.getKey()), contents.get(file.getKey()), aside);
         Files.move(file.getValue(), target, StandardCopyOption.REPLACE_EXISTING);
-        memory.put(file.getKey(), hash(contents.get(file.getKey()).getBytes(StandardCharsets.UTF_8)));
+        memory.put(
+            file.getKey(), hash(contents.get(file.getKey()).getBytes(StandardCharsets.UTF_8)));
       }
       remember(memory);
       return aside;
     } catch (IOException e) {
       temporary.forEach(OutputFolder::discard);
-      throw new OutputException("结果写不进“" + folder + "”：" + reason(e) + "。请换一个文件夹，如 --out D:\\对标结果；原有文件没有改动。", e);
+      throw new OutputException(
+          "结果写不进“" + folder + "”：" + reason(e) + "。请换一个文件夹，如 --out D:\\对标结果；原有文件没有改动。", e);
     }
   }
 
@@ -67,7 +74,8 @@ final class OutputFolder {
     if (e instanceof java.nio.file.AccessDeniedException) {
       return "没有写入权限";
     }
-    if (e instanceof java.nio.file.FileAlreadyExistsException || e instanceof java.nio.file.NotDirectoryException) {
+    if (e instanceof java.nio.file.FileAlreadyExistsException
+        || e instanceof java.nio.file.NotDirectoryException) {
       return "同名的不是文件夹";
     }
     return String.valueOf(e.getMessage()).contains("No space") ? "磁盘已满" : "文件夹不可用";
@@ -81,7 +89,8 @@ final class OutputFolder {
     }
   }
 
-  private void keepForeign(Path target, String ours, String fresh, List<String> aside) throws IOException {
+  private void keepForeign(Path target, String ours, String fresh, List<String> aside)
+      throws IOException {
     if (!Files.exists(target)) {
       return;
     }
@@ -99,7 +108,8 @@ final class OutputFolder {
     String name = target.getFileName().toString();
     int dot = name.lastIndexOf('.');
     for (int n = 1; ; n++) {
-      Path candidate = target.resolveSibling(name.substring(0, dot) + "（原有" + n + "）" + name.substring(dot));
+      Path candidate =
+          target.resolveSibling(name.substring(0, dot) + "（原有" + n + "）" + name.substring(dot));
       if (!Files.exists(candidate)) {
         return candidate;
       }

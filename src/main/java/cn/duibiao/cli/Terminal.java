@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /**
- * Where the program writes: results to standard output, hints and progress to standard error. Text goes
- * out in the console's own charset (GBK on many Windows machines); JSON is always UTF-8.
+ * Where the program writes: results to standard output, hints and progress to standard error. Text
+ * goes out in the console's own charset (GBK on many Windows machines); JSON is always UTF-8.
  *
  * @param raw standard output as bytes
  */

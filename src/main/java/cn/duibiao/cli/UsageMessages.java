@@ -22,7 +22,9 @@ final class UsageMessages {
       return "不认识“" + word + "”。" + Nearest.suggestion(word, words(e.getCommandLine()));
     }
     if (e instanceof MissingParameterException missing) {
-      return "缺少" + missing.getMissing().stream().map(UsageMessages::name).collect(Collectors.joining("、")) + "。";
+      return "缺少"
+          + missing.getMissing().stream().map(UsageMessages::name).collect(Collectors.joining("、"))
+          + "。";
     }
     if (e.getArgSpec() != null && e.getValue() != null) {
       return "“" + e.getValue() + "”不能用作" + name(e.getArgSpec()) + "。";
@@ -37,6 +39,8 @@ final class UsageMessages {
   }
 
   private static String name(ArgSpec arg) {
-    return arg instanceof OptionSpec option ? "选项 " + option.longestName() + " 的值" : "参数 " + arg.paramLabel();
+    return arg instanceof OptionSpec option
+        ? "选项 " + option.longestName() + " 的值"
+        : "参数 " + arg.paramLabel();
   }
 }

@@ -10,14 +10,20 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** What every evaluating command needs: catalogue, rules and the district's year, read side by side. */
+/**
+ * What every evaluating command needs: catalogue, rules and the district's year, read side by side.
+ */
 record Workplace(Catalogue catalogue, DistrictReader.Read input, Assessor assessor) {
 
   /** Reads everything. The rules load on a second thread while the files are read. */
   static Workplace open(Path file, Level level, Timings timings) {
-    CompletableFuture<RuleBase> rules = CompletableFuture.supplyAsync(() -> timings.measure("装入规则", RuleBase::load));
-    Catalogue catalogue = timings.measure("读指标", () -> CatalogueReader.read(Home.indicators(), Home.catalogueCache()));
-    DistrictReader.Read input = timings.measure("读数据", () -> DistrictReader.read(file, catalogue, level));
+    CompletableFuture<RuleBase> rules =
+        CompletableFuture.supplyAsync(() -> timings.measure("装入规则", RuleBase::load));
+    Catalogue catalogue =
+        timings.measure(
+            "读指标", () -> CatalogueReader.read(Home.indicators(), Home.catalogueCache()));
+    DistrictReader.Read input =
+        timings.measure("读数据", () -> DistrictReader.read(file, catalogue, level));
     try {
       return new Workplace(catalogue, input, new Assessor(catalogue, rules.join()));
     } catch (CompletionException e) {

@@ -30,8 +30,9 @@ import java.util.function.BinaryOperator;
 import org.kie.api.runtime.KieSession;
 
 /**
- * Runs the rules over one district's year. It decides nothing: it lays the facts out, fires the stages in
- * order and collects what the rules inserted. Thread-safe; every call has its own session.
+ * Runs the rules over one district's year. It decides nothing: it lays the facts out, fires the
+ * stages in order and collects what the rules inserted. Thread-safe; every call has its own
+ * session.
  */
 public final class Evaluator {
 
@@ -49,7 +50,12 @@ public final class Evaluator {
     this.catalogue = catalogue;
     this.reads = new ArrayList<>();
     catalogue.criteria().forEach(this::noteReads);
-    catalogue.measures().forEach(m -> m.criteria().forEach(c -> measures.computeIfAbsent(c, k -> new ArrayList<>()).add(m)));
+    catalogue
+        .measures()
+        .forEach(
+            m ->
+                m.criteria()
+                    .forEach(c -> measures.computeIfAbsent(c, k -> new ArrayList<>()).add(m)));
   }
 
   private void noteReads(Criterion criterion) {
@@ -105,10 +111,19 @@ public final class Evaluator {
     }
     Value limit = threshold.map(t -> t.limitFor(year.year())).orElse(null);
     return new Yardstick(
-        criterion.id(), criterion, exclusion == null, exclusion, threshold.orElse(null), limit, authored);
+        criterion.id(),
+        criterion,
+        exclusion == null,
+        exclusion,
+        threshold.orElse(null),
+        limit,
+        authored);
   }
 
-  /** A year's total is judged by what applies on the last day of its period, a deadline by what applies on the due date. */
+  /**
+   * A year's total is judged by what applies on the last day of its period, a deadline by what
+   * applies on the due date.
+   */
   private static Optional<Threshold> inForce(Criterion criterion, DistrictYear year) {
     return criterion.thresholds().stream()
         .filter(t -> t.inForce(t.monthDay() == null ? year.period().to() : due(t, year)))
@@ -137,17 +152,22 @@ public final class Evaluator {
     doubts.sort(Comparator.comparing(Doubt::id).thenComparing(Doubt::message));
     List<Recommended> recommended = new ArrayList<>(all(session, Recommended.class));
     recommended.sort(
-        Comparator.<Recommended, String>comparing(r -> r.measure().id()).thenComparing(r -> order.get(r.criterion())));
+        Comparator.<Recommended, String>comparing(r -> r.measure().id())
+            .thenComparing(r -> order.get(r.criterion())));
     List<Linked> linked = new ArrayList<>(all(session, Linked.class));
-    linked.sort(Comparator.<Linked>comparingInt(l -> l.admission().ordinal()).thenComparing(Linked::indicator));
+    linked.sort(
+        Comparator.<Linked>comparingInt(l -> l.admission().ordinal())
+            .thenComparing(Linked::indicator));
     return new Outcome(
-        findings, doubts, recommended, best(all(session, Priority.class)), linked,
-        trace.firings());
+        findings, doubts, recommended, best(all(session, Priority.class)), linked, trace.firings());
   }
 
   /** The rules give a measure every tier it has a ground for; the best one is its place. */
   private static List<Priority> best(Collection<Priority> priorities) {
-    Comparator<Priority> order = Comparator.comparingInt(Priority::tier).thenComparing(Priority::place).thenComparing(Priority::reason);
+    Comparator<Priority> order =
+        Comparator.comparingInt(Priority::tier)
+            .thenComparing(Priority::place)
+            .thenComparing(Priority::reason);
     Map<String, Priority> best = new TreeMap<>();
     for (Priority priority : priorities) {
       best.merge(priority.measure().id(), priority, BinaryOperator.minBy(order));

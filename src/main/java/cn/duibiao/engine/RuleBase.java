@@ -15,8 +15,8 @@ import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 
 /**
- * The compiled rules of {@code rules/}. The build turned them into model classes; they are instantiated
- * directly, so that neither kmodule.xml nor a compiler is touched at run time.
+ * The compiled rules of {@code rules/}. The build turned them into model classes; they are
+ * instantiated directly, so that neither kmodule.xml nor a compiler is touched at run time.
  */
 public final class RuleBase {
 
@@ -64,7 +64,8 @@ public final class RuleBase {
   private static String hash(String text) {
     try {
       return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

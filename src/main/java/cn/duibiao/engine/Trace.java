@@ -13,7 +13,10 @@ import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.rule.Match;
 
-/** Listens to the engine and notes for every fact that a rule inserts which rule it was and what it had matched. */
+/**
+ * Listens to the engine and notes for every fact that a rule inserts which rule it was and what it
+ * had matched.
+ */
 final class Trace extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
 
   private final Map<Object, Firing> firings = new IdentityHashMap<>();

@@ -24,14 +24,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads what stands behind one field's name: a figure, a mapping with its particulars, or a list of these by scope. */
+/**
+ * Reads what stands behind one field's name: a figure, a mapping with its particulars, or a list of
+ * these by scope.
+ */
 final class DatumReader {
 
   private static final List<String> KEYS =
       List.of(
           "值", "率", "分子", "分母", "分母含义", "口径", "主体", "期间", "证据", "原文", "位置", "说明", "问谁", "理由", "疑义",
           "待确认");
-  private static final Set<String> UNCLEAR = Set.of("/", "／", "无", "—", "－", "-", "--", "——", "~", "null", "暂无", "不详");
+  private static final Set<String> UNCLEAR =
+      Set.of("/", "／", "无", "—", "－", "-", "--", "——", "~", "null", "暂无", "不详");
   private static final int MAX_QUOTE = 25;
 
   private final Period usual;
@@ -81,7 +85,9 @@ final class DatumReader {
     allowed.addAll(field.parts().keySet());
     Section s = new Section(node, allowed, problems);
     Node value = s.get(s.has("值") ? "值" : "率");
-    if (value instanceof Node.Scalar scalar && !isBlank(scalar) && without(field, scalar, node, s)) {
+    if (value instanceof Node.Scalar scalar
+        && !isBlank(scalar)
+        && without(field, scalar, node, s)) {
       return;
     }
     Draft draft = new Draft();
@@ -121,12 +127,23 @@ final class DatumReader {
     } else if (UNCLEAR.contains(text) && field.kind() != FieldKind.TEXT) {
       state = NoData.State.UNCLEAR;
       reason = text;
-      problems.hint(value, "“" + field.name() + "”写的是“" + text + "”，看不出是没有填、确实为零还是不适用", "没有填请空着，确实为零请写 零，不适用请写 不适用 并写理由");
+      problems.hint(
+          value,
+          "“" + field.name() + "”写的是“" + text + "”，看不出是没有填、确实为零还是不适用",
+          "没有填请空着，确实为零请写 零，不适用请写 不适用 并写理由");
     } else {
       return false;
     }
     String scope = s == null ? field.usualScope() : scope(field, s);
-    noData.add(new NoData(field.name(), scope, state, reason, s == null ? List.of() : evidenceOf(s), ask, source(at, s)));
+    noData.add(
+        new NoData(
+            field.name(),
+            scope,
+            state,
+            reason,
+            s == null ? List.of() : evidenceOf(s),
+            ask,
+            source(at, s)));
     return true;
   }
 
@@ -142,7 +159,10 @@ final class DatumReader {
   private DateSpan date(Field field, Node.Scalar scalar) {
     DateSpan date = DateReader.read(scalar.text());
     if (date == null) {
-      problems.error(scalar, "“" + field.name() + "”的日期“" + scalar.text() + "”读不出或不存在", "写成 2024-03-01 或 2024年3月1日，只知道月份写 2024年3月");
+      problems.error(
+          scalar,
+          "“" + field.name() + "”的日期“" + scalar.text() + "”读不出或不存在",
+          "写成 2024-03-01 或 2024年3月1日，只知道月份写 2024年3月");
     }
     return date;
   }
@@ -170,9 +190,11 @@ final class DatumReader {
       return q.as(unit, q.wording());
     }
     if (field.kind() == FieldKind.RATE && !q.unit().equals("%")) {
-      problems.error(at, "“" + field.name() + "”是比率，写的却是“" + at.text() + "”", "请写 {分子: …, 分母: …} 或 95% 这样的比率");
+      problems.error(
+          at, "“" + field.name() + "”是比率，写的却是“" + at.text() + "”", "请写 {分子: …, 分母: …} 或 95% 这样的比率");
     } else if (!Units.comparable(q.unit(), unit)) {
-      problems.hint(at, "“" + field.name() + "”按“" + unit + "”计，写的是“" + q.unit() + "”，两者不能换算", "请核对是否填错了数据项");
+      problems.hint(
+          at, "“" + field.name() + "”按“" + unit + "”计，写的是“" + q.unit() + "”，两者不能换算", "请核对是否填错了数据项");
     }
     return q;
   }
@@ -188,21 +210,27 @@ final class DatumReader {
       }
       return q.unit().isEmpty() ? q.as(unit, q.wording()) : q;
     }
-    problems.error(scalar, "“" + field.name() + "”的" + key + "“" + scalar.text() + "”读不出数", "写成 12 或 12件；没有空着，确实为零写 零");
+    problems.error(
+        scalar,
+        "“" + field.name() + "”的" + key + "“" + scalar.text() + "”读不出数",
+        "写成 12 或 12件；没有空着，确实为零写 零");
     return null;
   }
 
   private void parts(Field field, Section s, Draft draft) {
-    field.parts().forEach((name, unit) -> {
-      if (unit.equals("文本") && s.text(name) != null) {
-        draft.notes.put(name, s.text(name));
-      } else if (!unit.equals("文本")) {
-        Quantity q = part(field, s, name, unit);
-        if (q != null) {
-          draft.parts.put(name, q);
-        }
-      }
-    });
+    field
+        .parts()
+        .forEach(
+            (name, unit) -> {
+              if (unit.equals("文本") && s.text(name) != null) {
+                draft.notes.put(name, s.text(name));
+              } else if (!unit.equals("文本")) {
+                Quantity q = part(field, s, name, unit);
+                if (q != null) {
+                  draft.parts.put(name, q);
+                }
+              }
+            });
   }
 
   private Period period(Section s) {
@@ -212,7 +240,8 @@ final class DatumReader {
     }
     Period period = PeriodReader.read(text, usual);
     if (period == null) {
-      problems.error(s.get("期间"), "期间“" + text + "”读不出", "写成 2024-01-01 至 2024-12-31；截至目前的累计数写 累计至今");
+      problems.error(
+          s.get("期间"), "期间“" + text + "”读不出", "写成 2024-01-01 至 2024-12-31；截至目前的累计数写 累计至今");
       return usual;
     }
     return period;
@@ -235,7 +264,10 @@ final class DatumReader {
     }
     String scope = Scopes.canonical(Names.plain(text));
     if (!field.scopes().isEmpty() && !field.scopes().contains(scope)) {
-      problems.error(s.get("主体"), "“" + field.name() + "”的主体不能是“" + text + "”", "可选：" + String.join("、", field.scopes()));
+      problems.error(
+          s.get("主体"),
+          "“" + field.name() + "”的主体不能是“" + text + "”",
+          "可选：" + String.join("、", field.scopes()));
     }
     return scope;
   }
@@ -259,8 +291,13 @@ final class DatumReader {
     private final Map<String, String> notes = new LinkedHashMap<>();
 
     boolean isEmpty() {
-      return stated == null && numerator == null && denominator == null && date == null && text == null
-          && parts.isEmpty() && notes.isEmpty();
+      return stated == null
+          && numerator == null
+          && denominator == null
+          && date == null
+          && text == null
+          && parts.isEmpty()
+          && notes.isEmpty();
     }
 
     Datum datum(Field field, Section s, Period period, Source source, List<String> evidence) {
@@ -269,9 +306,26 @@ final class DatumReader {
       String meaning = s == null ? null : s.text("分母含义") != null ? s.text("分母含义") : s.text("口径");
       boolean pending = s != null && s.has("待确认") && !"否".equals(s.text("待确认"));
       return new Datum(
-          field.name(), field.kind(), scope, assumed, stated, numerator, denominator, date, text, parts, notes, period,
-          meaning, evidence == null ? List.of() : evidence, source, s == null ? null : s.text("说明"),
-          s == null ? null : s.text("疑义"), pending, field.partOf(), false);
+          field.name(),
+          field.kind(),
+          scope,
+          assumed,
+          stated,
+          numerator,
+          denominator,
+          date,
+          text,
+          parts,
+          notes,
+          period,
+          meaning,
+          evidence == null ? List.of() : evidence,
+          source,
+          s == null ? null : s.text("说明"),
+          s == null ? null : s.text("疑义"),
+          pending,
+          field.partOf(),
+          false);
     }
   }
 }

@@ -4,11 +4,11 @@ import cn.duibiao.model.Admission;
 import cn.duibiao.model.Answer;
 import cn.duibiao.model.Catalogue;
 import cn.duibiao.model.Datum;
+import cn.duibiao.model.DistrictYear;
 import cn.duibiao.model.Evidence;
 import cn.duibiao.model.Field;
 import cn.duibiao.model.Level;
 import cn.duibiao.model.NoData;
-import cn.duibiao.model.DistrictYear;
 import cn.duibiao.model.Period;
 import cn.duibiao.model.Source;
 import cn.duibiao.model.Statement;
@@ -32,7 +32,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads one district's year. Every error of the file is found in one go; what is only odd becomes a hint. */
+/**
+ * Reads one district's year. Every error of the file is found in one go; what is only odd becomes a
+ * hint.
+ */
 public final class DistrictReader {
 
   private static final Set<String> KEYS =
@@ -74,7 +77,8 @@ public final class DistrictReader {
   /** Reads {@code text}, called {@code name} in messages. */
   public static Read parse(String text, String name, Catalogue catalogue, Level level) {
     DistrictReader reader = new DistrictReader(catalogue);
-    return reader.read(new YamlReader.Document(text, YamlReader.parse(text, name, reader.problems)), level);
+    return reader.read(
+        new YamlReader.Document(text, YamlReader.parse(text, name, reader.problems)), level);
   }
 
   private Read read(YamlReader.Document file, Level level) {
@@ -100,10 +104,21 @@ public final class DistrictReader {
     Section notes = s.has("说明") ? new Section(s.get("说明"), NOTES, problems) : null;
     String name = s.required("地区");
     return new DistrictYear(
-        name == null ? "" : name, level(s, chosen), year, period, document, evidence, inOrder(data.data()),
-        data.noData().stream().sorted(Comparator.comparing(NoData::field).thenComparing(NoData::scope)).toList(),
-        answers.stream().sorted(Comparator.comparing(Answer::criterion)).toList(), admissions(notes),
-        statements(notes, "下年计划"), statements(notes, "其他事项"), sha256(file.text()));
+        name == null ? "" : name,
+        level(s, chosen),
+        year,
+        period,
+        document,
+        evidence,
+        inOrder(data.data()),
+        data.noData().stream()
+            .sorted(Comparator.comparing(NoData::field).thenComparing(NoData::scope))
+            .toList(),
+        answers.stream().sorted(Comparator.comparing(Answer::criterion)).toList(),
+        admissions(notes),
+        statements(notes, "下年计划"),
+        statements(notes, "其他事项"),
+        sha256(file.text()));
   }
 
   private void checkFormat(Section s) {
@@ -112,7 +127,9 @@ public final class DistrictReader {
       problems.error(s.get("格式"), "格式“" + format + "”不认识", "本版程序读 格式: " + FORMAT);
     }
     String edition = s.text("指标版本");
-    if (edition != null && !edition.equals(catalogue.title()) && !edition.equals(catalogue.edition())) {
+    if (edition != null
+        && !edition.equals(catalogue.title())
+        && !edition.equals(catalogue.edition())) {
       problems.error(s.get("指标版本"), "没有“" + edition + "”的指标", "本版程序装的是 " + catalogue.title());
     }
   }
@@ -158,7 +175,15 @@ public final class DistrictReader {
         Section s = new Section(entry.value(), EVIDENCE, problems);
         String id = entry.key().text();
         registered.put(
-            id, new Evidence(id, s.required("名称"), s.text("文号"), s.text("日期"), s.text("页"), s.text("网址"), s.text("存放")));
+            id,
+            new Evidence(
+                id,
+                s.required("名称"),
+                s.text("文号"),
+                s.text("日期"),
+                s.text("页"),
+                s.text("网址"),
+                s.text("存放")));
       }
     } else if (node != null && !(node instanceof Node.Scalar)) {
       problems.error(node, "证据要一份一行登记", "如 司法03: {名称: 2024年行政应诉台账}");
@@ -230,7 +255,9 @@ public final class DistrictReader {
 
   private void unknown(Node at, String key) {
     problems.error(
-        at, "没有“" + key + "”这个数据项", Nearest.suggestion(Names.plain(key), names.all()) + "不在字典里的内容请写到 说明: 其他事项");
+        at,
+        "没有“" + key + "”这个数据项",
+        Nearest.suggestion(Names.plain(key), names.all()) + "不在字典里的内容请写到 说明: 其他事项");
   }
 
   private void readAnswers(Node node) {
@@ -262,7 +289,14 @@ public final class DistrictReader {
     if (reply == null) {
       problems.error(s, "核对“" + id + "”不能答“" + s.text() + "”", "答 是、否 或 不适用；只有说法请写 {称: …}");
     } else {
-      answers.add(new Answer(id, reply, null, null, List.of(), new Source(document, null, null, s.file(), s.line())));
+      answers.add(
+          new Answer(
+              id,
+              reply,
+              null,
+              null,
+              List.of(),
+              new Source(document, null, null, s.file(), s.line())));
     }
   }
 
@@ -271,7 +305,10 @@ public final class DistrictReader {
     List<String> ids = s.texts("证据");
     for (String used : ids) {
       if (!evidence.containsKey(used)) {
-        problems.error(s.get("证据"), "证据“" + used + "”没有登记", Nearest.suggestion(used, evidence.keySet()) + "请先在“证据:”下登记");
+        problems.error(
+            s.get("证据"),
+            "证据“" + used + "”没有登记",
+            Nearest.suggestion(used, evidence.keySet()) + "请先在“证据:”下登记");
       }
     }
     if (reply == null && s.text("称") == null) {
@@ -296,14 +333,26 @@ public final class DistrictReader {
     String criterion = s.text("要点");
     String name = s.text("字段");
     if (criterion != null && catalogue.criterion(criterion) != null) {
-      answers.add(new Answer(criterion, Answer.Reply.NOT_APPLICABLE, null, s.text("理由"), ids, source));
+      answers.add(
+          new Answer(criterion, Answer.Reply.NOT_APPLICABLE, null, s.text("理由"), ids, source));
     } else if (name != null && names.find(name) != null) {
       Field field = names.find(name);
-      data.noData().add(
-          new NoData(field.name(), field.usualScope(), NoData.State.NOT_APPLICABLE, s.text("理由"), ids, null, source));
+      data.noData()
+          .add(
+              new NoData(
+                  field.name(),
+                  field.usualScope(),
+                  NoData.State.NOT_APPLICABLE,
+                  s.text("理由"),
+                  ids,
+                  null,
+                  source));
     } else {
       String wrong = criterion != null ? criterion : name;
-      problems.error(node, "不适用项“" + wrong + "”找不到对应的数据项或要点", name == null ? "" : Nearest.suggestion(name, names.all()));
+      problems.error(
+          node,
+          "不适用项“" + wrong + "”找不到对应的数据项或要点",
+          name == null ? "" : Nearest.suggestion(name, names.all()));
     }
     if (s.text("理由") == null) {
       problems.hint(node, "不适用项没有写理由，暂按未填报处理", "请补写 理由");
@@ -317,14 +366,22 @@ public final class DistrictReader {
     }
     for (Node item : notes.items("存在问题")) {
       if (item instanceof Node.Scalar s) {
-        admissions.add(new Admission(admissions.size() + 1, s.text(), new Source(document, null, null, s.file(), s.line()), List.of()));
+        admissions.add(
+            new Admission(
+                admissions.size() + 1,
+                s.text(),
+                new Source(document, null, null, s.file(), s.line()),
+                List.of()));
         continue;
       }
       Section s = new Section(item, Set.of("内容", "位置", "原文", "指标"), problems);
       List<String> indicators = s.texts("指标");
       for (String id : indicators) {
         if (catalogue.indicator(id) == null) {
-          problems.error(s.get("指标"), "没有“" + id + "”这个三级指标", Nearest.suggestion(id, catalogue.indicators().map(i -> i.id()).toList()));
+          problems.error(
+              s.get("指标"),
+              "没有“" + id + "”这个三级指标",
+              Nearest.suggestion(id, catalogue.indicators().map(i -> i.id()).toList()));
         }
       }
       admissions.add(new Admission(admissions.size() + 1, s.required("内容"), source(s), indicators));
@@ -339,7 +396,8 @@ public final class DistrictReader {
     }
     for (Node item : notes.items(key)) {
       if (item instanceof Node.Scalar s) {
-        statements.add(new Statement(s.text(), new Source(document, null, null, s.file(), s.line())));
+        statements.add(
+            new Statement(s.text(), new Source(document, null, null, s.file(), s.line())));
       } else {
         Section s = new Section(item, Set.of("内容", "位置", "原文"), problems);
         statements.add(new Statement(s.required("内容"), source(s)));
@@ -366,7 +424,8 @@ public final class DistrictReader {
 
   private static String sha256(String text) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

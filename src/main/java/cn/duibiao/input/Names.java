@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Finds a field by any name under which a clerk may write it: canonical, alias, full or half width, grouped. */
+/**
+ * Finds a field by any name under which a clerk may write it: canonical, alias, full or half width,
+ * grouped.
+ */
 final class Names {
 
   private final Map<String, Field> fields = new LinkedHashMap<>();
@@ -38,6 +41,9 @@ final class Names {
   }
 
   static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s+", "").replace('—', '-').replace('–', '-');
+    return Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .replaceAll("\\s+", "")
+        .replace('—', '-')
+        .replace('–', '-');
   }
 }

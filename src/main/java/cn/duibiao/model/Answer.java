@@ -10,7 +10,12 @@ import java.util.List;
  * @param reason 理由 of 不适用, null when not given
  */
 public record Answer(
-    String criterion, Reply reply, String claim, String reason, List<String> evidence, Source source) {
+    String criterion,
+    Reply reply,
+    String claim,
+    String reason,
+    List<String> evidence,
+    Source source) {
 
   /** 答. */
   public enum Reply implements Labelled {

@@ -45,7 +45,11 @@ public record Catalogue(
 
   private static Index indexOf(List<Domain> domains) {
     Index index =
-        new Index(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        new Index(
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>());
     for (Domain domain : domains) {
       for (Indicator indicator : domain.indicators()) {
         index.indicators.put(indicator.id(), indicator);

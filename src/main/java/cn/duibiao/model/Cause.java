@@ -1,6 +1,9 @@
 package cn.duibiao.model;
 
-/** Why a ruling is what it is; the sentence for the reader is made from it in one place (assessment.Wording). */
+/**
+ * Why a ruling is what it is; the sentence for the reader is made from it in one place
+ * (assessment.Wording).
+ */
 public enum Cause {
   PROVEN,
   ANSWERED_YES,

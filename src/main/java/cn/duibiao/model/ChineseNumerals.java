@@ -15,7 +15,9 @@ final class ChineseNumerals {
     if (point >= 0) {
       BigDecimal whole = read(text.substring(0, point));
       String fraction = positional(text.substring(point + 1));
-      return whole == null || fraction == null ? null : new BigDecimal(whole.toPlainString() + "." + fraction);
+      return whole == null || fraction == null
+          ? null
+          : new BigDecimal(whole.toPlainString() + "." + fraction);
     }
     String plain = text.replace('两', '二').replace('〇', '零');
     if (plain.isEmpty()) {

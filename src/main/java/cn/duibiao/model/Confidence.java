@@ -1,6 +1,9 @@
 package cn.duibiao.model;
 
-/** 把握: how sure we are of a text or number, from the surest to the least sure. The labels are the catalogue's own. */
+/**
+ * 把握: how sure we are of a text or number, from the surest to the least sure. The labels are the
+ * catalogue's own.
+ */
 public enum Confidence implements Labelled {
   /** The text itself was read. */
   SEEN("seen", "已见原文"),

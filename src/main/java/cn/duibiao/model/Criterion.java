@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param scopes 适用主体: every one must be covered
  * @param premiseField if this field is stated as nought, the criterion is 不适用; may be null
  * @param premiseReason the reason then given
- * @param thresholds dated, never empty, never overlapping; the one in force is chosen by the data's period
+ * @param thresholds dated, never empty, never overlapping; the one in force is chosen by the data's
+ *     period
  * @param zeroTolerance leads every report when not met
  * @param problem half sentence that says what is wrong when it is not met
  */

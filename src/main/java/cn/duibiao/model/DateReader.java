@@ -7,7 +7,10 @@ import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads dates in the forms clerks write: 2024-03-01, 2024.3.1, 2024/3/1, 20240301, 2024年3月1日, 2024年3月. */
+/**
+ * Reads dates in the forms clerks write: 2024-03-01, 2024.3.1, 2024/3/1, 20240301, 2024年3月1日,
+ * 2024年3月.
+ */
 public final class DateReader {
 
   private static final Pattern DAY = Pattern.compile("(\\d{4})[-./年](\\d{1,2})[-./月](\\d{1,2})日?");

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * A date as known: the day lies between {@code first} and {@code last}, both inclusive. A bare month
- * (2024年3月) is the whole month; we never supply the missing day.
+ * A date as known: the day lies between {@code first} and {@code last}, both inclusive. A bare
+ * month (2024年3月) is the whole month; we never supply the missing day.
  */
 public record DateSpan(LocalDate first, LocalDate last, String wording) implements Value {
 
@@ -29,7 +29,9 @@ public record DateSpan(LocalDate first, LocalDate last, String wording) implemen
     return first.equals(last);
   }
 
-  /** Strictly before the day {@code limit}; the day itself is UNKNOWN (边界日), see docs/verdicts.md. */
+  /**
+   * Strictly before the day {@code limit}; the day itself is UNKNOWN (边界日), see docs/verdicts.md.
+   */
   public Truth before(LocalDate limit) {
     if (last.isBefore(limit)) {
       return Truth.YES;

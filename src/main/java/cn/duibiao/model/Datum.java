@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * 数据: what a district states for a field. What is not stated is a {@link NoData} or nothing at all, so
- * a rule that matches a Datum always has something that was said.
+ * 数据: what a district states for a field. What is not stated is a {@link NoData} or nothing at all,
+ * so a rule that matches a Datum always has something that was said.
  *
  * @param field canonical name of the field
  * @param kind the field's kind
  * @param scope 主体; the field's usual one when none was stated
  * @param scopeAssumed true when none was stated
- * @param stated 值 (for a rate: the bare rate), null when only parts were given or it is a date or text
+ * @param stated 值 (for a rate: the bare rate), null when only parts were given or it is a date or
+ *     text
  * @param numerator 分子, null when not given
  * @param denominator 分母, null when not given
  * @param date for 日期 fields, null otherwise
@@ -49,7 +50,10 @@ public record Datum(
     String partOf,
     boolean second) {
 
-  /** The rate in %: from its parts when both are given, otherwise as stated; null when neither is known. */
+  /**
+   * The rate in %: from its parts when both are given, otherwise as stated; null when neither is
+   * known.
+   */
   public Quantity rate() {
     return hasParts() && !second ? numerator.percentOf(denominator) : stated;
   }
@@ -79,7 +83,10 @@ public record Datum(
     return kind == FieldKind.RATE && denominator != null && denominator.isZero();
   }
 
-  /** True when a rate is both stated and computable and the two disagree by more than one unit of its last digit. */
+  /**
+   * True when a rate is both stated and computable and the two disagree by more than one unit of
+   * its last digit.
+   */
   public boolean isInconsistent() {
     if (second || !hasParts() || stated == null || !stated.isExact() || isZeroBase()) {
       return false;
@@ -95,7 +102,10 @@ public record Datum(
 
   /** True when the numerator certainly exceeds the denominator. */
   public boolean isOverfull() {
-    return hasParts() && numerator.moreThan(denominator) == Truth.YES && denominator.upper() != null && numerator.lower() != null;
+    return hasParts()
+        && numerator.moreThan(denominator) == Truth.YES
+        && denominator.upper() != null
+        && numerator.lower() != null;
   }
 
   /** True when a figure stands there itself, not only its parts. */
@@ -124,19 +134,26 @@ public record Datum(
     return query != null;
   }
 
-  /** The figure by which two data of one field are compared: the rate or the value; null when neither is known. */
+  /**
+   * The figure by which two data of one field are compared: the rate or the value; null when
+   * neither is known.
+   */
   public Quantity figure() {
     return kind == FieldKind.RATE ? rate() : stated;
   }
 
   /** True when no value fits both figures. */
   public boolean contradicts(Datum other) {
-    return figure().lessThan(other.figure()) == Truth.YES || figure().moreThan(other.figure()) == Truth.YES;
+    return figure().lessThan(other.figure()) == Truth.YES
+        || figure().moreThan(other.figure()) == Truth.YES;
   }
 
   /** True for a bare rate of exactly 100 %. */
   public boolean isBareHundred() {
-    return isBare() && stated != null && stated.isExact() && stated.amount().compareTo(BigDecimal.valueOf(100)) == 0;
+    return isBare()
+        && stated != null
+        && stated.isExact()
+        && stated.amount().compareTo(BigDecimal.valueOf(100)) == 0;
   }
 
   /** True for the figures of a body that is not the government. */
@@ -144,12 +161,33 @@ public record Datum(
     return Scopes.outside(scope);
   }
 
-  /** The total of two parts, both with a stated figure and of one scope, as a datum of {@code field}. */
+  /**
+   * The total of two parts, both with a stated figure and of one scope, as a datum of {@code
+   * field}.
+   */
   public static Datum sum(String field, String partOf, Datum a, Datum b) {
     List<String> evidence = a.evidence.equals(b.evidence) ? a.evidence : List.of();
     return new Datum(
-        field, FieldKind.COUNT, a.scope, a.scopeAssumed, a.stated.plus(b.stated), null, null, null, null, Map.of(),
-        Map.of(), a.period, null, evidence, a.source, null, null, a.pending || b.pending, partOf, false);
+        field,
+        FieldKind.COUNT,
+        a.scope,
+        a.scopeAssumed,
+        a.stated.plus(b.stated),
+        null,
+        null,
+        null,
+        null,
+        Map.of(),
+        Map.of(),
+        a.period,
+        null,
+        evidence,
+        a.source,
+        null,
+        null,
+        a.pending || b.pending,
+        partOf,
+        false);
   }
 
   public boolean isCumulative() {
@@ -159,8 +197,26 @@ public record Datum(
   /** The other reading of an inconsistent rate: as stated, without its parts. */
   public Datum secondReading() {
     return new Datum(
-        field, kind, scope, scopeAssumed, stated, numerator, denominator, date, text, parts, notes, period, meaning,
-        evidence, source, remark, query, pending, partOf, true);
+        field,
+        kind,
+        scope,
+        scopeAssumed,
+        stated,
+        numerator,
+        denominator,
+        date,
+        text,
+        parts,
+        notes,
+        period,
+        meaning,
+        evidence,
+        source,
+        remark,
+        query,
+        pending,
+        partOf,
+        true);
   }
 
   /** The district's own words for it: figures as written, joined for a rate with parts. */

@@ -13,7 +13,13 @@ import java.util.List;
  * @param difference the amount by which the figures differ, null when it is not an amount
  * @param data every datum in the sum
  */
-public record Doubt(String id, Kind kind, String message, String question, BigDecimal difference, List<Datum> data) {
+public record Doubt(
+    String id,
+    Kind kind,
+    String message,
+    String question,
+    BigDecimal difference,
+    List<Datum> data) {
 
   /** Whether the figures can all be right. */
   public enum Kind implements Labelled {
@@ -39,7 +45,8 @@ public record Doubt(String id, Kind kind, String message, String question, BigDe
     return new Doubt(id, Kind.CONTRADICTION, message, question, difference, data);
   }
 
-  public static Doubt prompt(String id, String message, String question, BigDecimal difference, List<Datum> data) {
+  public static Doubt prompt(
+      String id, String message, String question, BigDecimal difference, List<Datum> data) {
     return new Doubt(id, Kind.PROMPT, message, question, difference, data);
   }
 

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param numerator what the numerator of a rate counts, null otherwise
  * @param denominator what the denominator of a rate counts, null otherwise
  * @param parts named parts of the datum with their unit (or 文本), in order
- * @param scopes the closed set of scopes of a field that has its own (报送对象…); empty for the general ones
+ * @param scopes the closed set of scopes of a field that has its own (报送对象…); empty for the general
+ *     ones
  * @param usualScope scope assumed when a datum states none
  * @param aliases other names that are accepted and answered with the canonical one
  * @param filledBy canonical unit that normally fills it in

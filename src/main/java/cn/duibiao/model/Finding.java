@@ -9,7 +9,8 @@ import java.util.List;
  * @param ruling the ruling that decides: 不适用 of the whole criterion, otherwise the worst
  * @param rulings all of them, worst first; never empty
  */
-public record Finding(String criterion, Yardstick yardstick, Verdict verdict, Ruling ruling, List<Ruling> rulings) {
+public record Finding(
+    String criterion, Yardstick yardstick, Verdict verdict, Ruling ruling, List<Ruling> rulings) {
 
   private static final Comparator<Ruling> WORST_FIRST =
       Comparator.comparing(Ruling::decidesAlone)
@@ -34,7 +35,9 @@ public record Finding(String criterion, Yardstick yardstick, Verdict verdict, Ru
       return null;
     }
     boolean evidenced =
-        rulings.stream().filter(r -> r.verdict() == Verdict.MET).allMatch(r -> r.basis() == Basis.EVIDENCED);
+        rulings.stream()
+            .filter(r -> r.verdict() == Verdict.MET)
+            .allMatch(r -> r.basis() == Basis.EVIDENCED);
     return evidenced ? Basis.EVIDENCED : Basis.SELF_REPORTED;
   }
 

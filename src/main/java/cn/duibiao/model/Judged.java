@@ -8,19 +8,34 @@ import java.util.List;
  * @param field the field of the first datum, by which doubts find it
  */
 public record Judged(
-    String criterion, String scope, String field, Truth truth, Test test, Yardstick yardstick, List<Datum> data) {
+    String criterion,
+    String scope,
+    String field,
+    Truth truth,
+    Test test,
+    Yardstick yardstick,
+    List<Datum> data) {
 
   /** The test of {@code yardstick} on {@code data}; the scope is the first datum's. */
   public static Judged of(Yardstick yardstick, Test test, Datum... data) {
     return new Judged(
-        yardstick.criterion(), data[0].scope(), data[0].field(), test.truth(), test, yardstick, List.of(data));
+        yardstick.criterion(),
+        data[0].scope(),
+        data[0].field(),
+        test.truth(),
+        test,
+        yardstick,
+        List.of(data));
   }
 
   public boolean isBare() {
     return data.stream().anyMatch(d -> d.isBare() && !d.second());
   }
 
-  /** True for the second reading of an inconsistent rate: it can deepen a doubt, never give a verdict. */
+  /**
+   * True for the second reading of an inconsistent rate: it can deepen a doubt, never give a
+   * verdict.
+   */
   public boolean isSecond() {
     return data.stream().anyMatch(Datum::second);
   }
@@ -37,7 +52,10 @@ public record Judged(
     return data.stream().anyMatch(Datum::isZeroBase);
   }
 
-  /** True when the figures are of a body that is not the government and the criterion is about the government. */
+  /**
+   * True when the figures are of a body that is not the government and the criterion is about the
+   * government.
+   */
   public boolean isOutside() {
     return Scopes.outside(scope) && !yardstick.definition().scopes().contains(scope);
   }
@@ -47,7 +65,10 @@ public record Judged(
     return data.stream().noneMatch(d -> d.evidence().isEmpty());
   }
 
-  /** True when the figures may be judged at all: confirmed, of the year, of the government, with a base. */
+  /**
+   * True when the figures may be judged at all: confirmed, of the year, of the government, with a
+   * base.
+   */
   public boolean isUsable() {
     return !isPending() && !isCumulative() && !isOutside() && !isZeroBase();
   }

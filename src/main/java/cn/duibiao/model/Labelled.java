@@ -1,6 +1,9 @@
 package cn.duibiao.model;
 
-/** A closed vocabulary of the field: the code speaks English, readers and files see the Chinese label. */
+/**
+ * A closed vocabulary of the field: the code speaks English, readers and files see the Chinese
+ * label.
+ */
 public interface Labelled {
   /** The Chinese term, never null; unique within its enum. */
   String label();

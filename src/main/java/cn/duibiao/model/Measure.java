@@ -7,7 +7,8 @@ import java.util.Set;
  * 措施 as authored in the catalogue.
  *
  * @param criteria 要点 it serves
- * @param causes verdicts for which it is the right job: doing it, proving it and collecting it differ
+ * @param causes verdicts for which it is the right job: doing it, proving it and collecting it
+ *     differ
  * @param action verb first, checkable
  * @param lead canonical unit that leads
  * @param due MM-DD in the year after the data's

@@ -10,7 +10,13 @@ import java.util.List;
  * @param askWhom who has the figure, for 不掌握; null otherwise
  */
 public record NoData(
-    String field, String scope, State state, String reason, List<String> evidence, String askWhom, Source source) {
+    String field,
+    String scope,
+    State state,
+    String reason,
+    List<String> evidence,
+    String askWhom,
+    Source source) {
 
   /** Why there is none. */
   public enum State implements Labelled {

@@ -6,7 +6,8 @@ import java.math.RoundingMode;
 import java.util.Objects;
 
 /**
- * 数: an interval with its unit and the wording it was read from. {@code 60余名} is [60, 70) 名, never 60.
+ * 数: an interval with its unit and the wording it was read from. {@code 60余名} is [60, 70) 名, never
+ * 60.
  *
  * @param lower the least it can be, null when nothing bounds it below
  * @param lowerOpen true when {@code lower} itself is excluded
@@ -16,7 +17,12 @@ import java.util.Objects;
  * @param wording as written in the source, or the arithmetic when computed; never null
  */
 public record Quantity(
-    BigDecimal lower, boolean lowerOpen, BigDecimal upper, boolean upperOpen, String unit, String wording)
+    BigDecimal lower,
+    boolean lowerOpen,
+    BigDecimal upper,
+    boolean upperOpen,
+    String unit,
+    String wording)
     implements Value {
 
   private static final MathContext DOWN = new MathContext(24, RoundingMode.FLOOR);
@@ -42,7 +48,11 @@ public record Quantity(
   }
 
   public boolean isExact() {
-    return lower != null && upper != null && !lowerOpen && !upperOpen && lower.compareTo(upper) == 0;
+    return lower != null
+        && upper != null
+        && !lowerOpen
+        && !upperOpen
+        && lower.compareTo(upper) == 0;
   }
 
   /** The exact figure. @throws IllegalStateException when only bounds are known */
@@ -124,7 +134,12 @@ public record Quantity(
             : lower == null ? null : lower.multiply(HUNDRED).divide(denominator.upper, DOWN);
     BigDecimal high = upper == null ? null : upper.multiply(HUNDRED).divide(denominator.lower, UP);
     return new Quantity(
-        low, lowerOpen || denominator.upperOpen, high, upperOpen || denominator.lowerOpen, "%", words);
+        low,
+        lowerOpen || denominator.upperOpen,
+        high,
+        upperOpen || denominator.lowerOpen,
+        "%",
+        words);
   }
 
   private static BigDecimal add(BigDecimal a, BigDecimal b) {
@@ -143,12 +158,17 @@ public record Quantity(
     return order < 0 || order == 0 && (a.upperOpen || b.lowerOpen);
   }
 
-  /** For arithmetic in reports: 98.04% , 60名以上, 约3万件 as written; a computed rate cut, not rounded, at two places. */
+  /**
+   * For arithmetic in reports: 98.04% , 60名以上, 约3万件 as written; a computed rate cut, not rounded,
+   * at two places.
+   */
   public String text() {
     if (isExact()) {
       return plain(lower) + unit;
     }
-    if (lower != null && upper != null && upper.subtract(lower).compareTo(new BigDecimal("1E-9")) < 0) {
+    if (lower != null
+        && upper != null
+        && upper.subtract(lower).compareTo(new BigDecimal("1E-9")) < 0) {
       return plain(lower.setScale(2, RoundingMode.FLOOR)) + unit;
     }
     return wording;

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a figure as reports write it. The reading rules are the table of docs/quantities.md, one test a
- * row; whatever the table does not cover is unreadable, never guessed.
+ * Reads a figure as reports write it. The reading rules are the table of docs/quantities.md, one
+ * test a row; whatever the table does not cover is unreadable, never guessed.
  */
 public final class QuantityReader {
 
@@ -89,9 +89,12 @@ public final class QuantityReader {
   private static final Pattern FIGURE =
       Pattern.compile(
           "(百分之)?(" + NUMBER + ")([余多])?(成|万亿|千万|百万|十万|亿|万)?([余多])?([^\\d余多]{0,8}?)(余|多)?");
-  private static final Pattern FRACTION = Pattern.compile("(" + HAN + "+|\\d+)分之(" + HAN + "+|\\d+)");
-  private static final Pattern RANGE = Pattern.compile("(" + NUMBER + ")[^\\d]{0,3}?[-~—至到]+(" + NUMBER + ".*)");
-  private static final Pattern CHANGE = Pattern.compile("(?:由|从)?(.+?)(?:→|->|降至|升至|缩短至|压缩至|减至|增至)(.+)");
+  private static final Pattern FRACTION =
+      Pattern.compile("(" + HAN + "+|\\d+)分之(" + HAN + "+|\\d+)");
+  private static final Pattern RANGE =
+      Pattern.compile("(" + NUMBER + ")[^\\d]{0,3}?[-~—至到]+(" + NUMBER + ".*)");
+  private static final Pattern CHANGE =
+      Pattern.compile("(?:由|从)?(.+?)(?:→|->|降至|升至|缩短至|压缩至|减至|增至)(.+)");
   private static final Pattern GROUPED = Pattern.compile("(?<!\\d)\\d{1,3}(?:,\\d{3})+(?![\\d,])");
   private static final List<String> COUNTERS = List.of("工作日", "月", "小时", "学时", "百分点", "课时");
 
@@ -209,13 +212,17 @@ public final class QuantityReader {
       return null;
     }
     BigDecimal step = m.group(5) != null ? BigDecimal.ONE : lastDigit(number);
-    return interval(number.multiply(scale), odd ? Bound.ODD : bound, step.multiply(scale), unit, wording);
+    return interval(
+        number.multiply(scale), odd ? Bound.ODD : bound, step.multiply(scale), unit, wording);
   }
 
   private static Quantity fraction(Matcher fraction, Bound bound, String wording) {
     BigDecimal denominator = number(fraction.group(1));
     BigDecimal numerator = number(fraction.group(2));
-    if (denominator == null || numerator == null || denominator.signum() == 0 || bound == Bound.ODD) {
+    if (denominator == null
+        || numerator == null
+        || denominator.signum() == 0
+        || bound == Bound.ODD) {
       return null;
     }
     BigDecimal hundredfold = numerator.multiply(BigDecimal.valueOf(100));
@@ -236,7 +243,9 @@ public final class QuantityReader {
   }
 
   private static BigDecimal number(String text) {
-    return Character.isDigit(text.charAt(0)) || text.charAt(0) == '-' ? new BigDecimal(text) : ChineseNumerals.read(text);
+    return Character.isDigit(text.charAt(0)) || text.charAt(0) == '-'
+        ? new BigDecimal(text)
+        : ChineseNumerals.read(text);
   }
 
   private static BigDecimal multiplier(String word) {
@@ -256,7 +265,9 @@ public final class QuantityReader {
 
   /** One unit of the last digit that is not nought: 60 → 10, 6800 → 100, 1.3 → 0.1, 16 → 1. */
   private static BigDecimal lastDigit(BigDecimal number) {
-    return number.signum() == 0 ? BigDecimal.ONE : BigDecimal.ONE.movePointLeft(number.stripTrailingZeros().scale());
+    return number.signum() == 0
+        ? BigDecimal.ONE
+        : BigDecimal.ONE.movePointLeft(number.stripTrailingZeros().scale());
   }
 
   private static String unit(String text) {
@@ -266,7 +277,8 @@ public final class QuantityReader {
     return text.startsWith("个") && COUNTERS.contains(text.substring(1)) ? text.substring(1) : text;
   }
 
-  private static Quantity interval(BigDecimal n, Bound bound, BigDecimal step, String unit, String wording) {
+  private static Quantity interval(
+      BigDecimal n, Bound bound, BigDecimal step, String unit, String wording) {
     // A count or a share is never negative; a difference in 百分点 may be.
     BigDecimal floor = "百分点".equals(unit) || n.signum() < 0 ? null : BigDecimal.ZERO;
     return switch (bound) {

@@ -3,8 +3,8 @@ package cn.duibiao.model;
 import java.util.List;
 
 /**
- * The verdict for one criterion on one ground: one scope's figures, an answer, or what is not there.
- * Several rulings make one {@link Finding}.
+ * The verdict for one criterion on one ground: one scope's figures, an answer, or what is not
+ * there. Several rulings make one {@link Finding}.
  *
  * @param scope null when it is about the criterion as a whole
  * @param basis only for 达标
@@ -24,14 +24,22 @@ public record Ruling(
 
   /** From a test. */
   public static Ruling of(Judged judged, Verdict verdict, Cause cause) {
-    return new Ruling(judged.criterion(), judged.scope(), verdict, cause, null, judged, judged.data(), null);
+    return new Ruling(
+        judged.criterion(), judged.scope(), verdict, cause, null, judged, judged.data(), null);
   }
 
   /** 达标 from a test. */
   public static Ruling met(Judged judged) {
     Basis basis = judged.isEvidenced() ? Basis.EVIDENCED : Basis.SELF_REPORTED;
     return new Ruling(
-        judged.criterion(), judged.scope(), Verdict.MET, Cause.PROVEN, basis, judged, judged.data(), null);
+        judged.criterion(),
+        judged.scope(),
+        Verdict.MET,
+        Cause.PROVEN,
+        basis,
+        judged,
+        judged.data(),
+        null);
   }
 
   /** Without a test, about the criterion as a whole. */
@@ -47,7 +55,14 @@ public record Ruling(
   /** 是 with a registered document. */
   public static Ruling answered(Answer answer) {
     return new Ruling(
-        answer.criterion(), null, Verdict.MET, Cause.ANSWERED_YES, Basis.EVIDENCED, null, List.of(), null);
+        answer.criterion(),
+        null,
+        Verdict.MET,
+        Cause.ANSWERED_YES,
+        Basis.EVIDENCED,
+        null,
+        List.of(),
+        null);
   }
 
   /** True for 不适用 of the whole criterion, which sets every other ruling aside. */

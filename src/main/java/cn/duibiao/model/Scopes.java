@@ -31,12 +31,18 @@ public final class Scopes {
     };
   }
 
-  /** True for a body that is not the government: its figures never prove anything about the government. */
+  /**
+   * True for a body that is not the government: its figures never prove anything about the
+   * government.
+   */
   public static boolean outside(String scope) {
     return OUTSIDE.contains(scope);
   }
 
-  /** The required scopes that {@code stated} does not cover, in the order required; empty when all are. */
+  /**
+   * The required scopes that {@code stated} does not cover, in the order required; empty when all
+   * are.
+   */
   public static List<String> missing(List<String> required, List<String> stated) {
     Set<String> covered = new LinkedHashSet<>();
     stated.forEach(s -> covered.addAll(parts(s)));

@@ -5,8 +5,8 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * One comparison a criterion rule states, with its three-valued outcome and its arithmetic in words.
- * Anything missing, or two figures of units that cannot be compared, is UNKNOWN.
+ * One comparison a criterion rule states, with its three-valued outcome and its arithmetic in
+ * words. Anything missing, or two figures of units that cannot be compared, is UNKNOWN.
  *
  * @param relation the requirement in words without the figure, e.g. 不低于
  * @param actual what is tested, null when it was not stated
@@ -87,7 +87,8 @@ public record Test(String relation, Value actual, Value limit, Truth truth, Stri
 
   private static Test combine(String word, Test[] tests, BinaryOperator<Truth> operator) {
     Truth truth = Arrays.stream(tests).map(Test::truth).reduce(operator).orElseThrow();
-    String words = Arrays.stream(tests).map(Test::arithmetic).collect(Collectors.joining("；" + word));
+    String words =
+        Arrays.stream(tests).map(Test::arithmetic).collect(Collectors.joining("；" + word));
     return new Test(tests[0].relation, tests[0].actual, tests[0].limit, truth, words);
   }
 }

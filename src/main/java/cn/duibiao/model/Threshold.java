@@ -3,8 +3,8 @@ package cn.duibiao.model;
 import java.time.LocalDate;
 
 /**
- * 门槛: the value a criterion is judged by, with its source, its force and how sure we are, and the dates
- * between which it applies. A yes/no criterion has one without a limit.
+ * 门槛: the value a criterion is judged by, with its source, its force and how sure we are, and the
+ * dates between which it applies. A yes/no criterion has one without a limit.
  *
  * @param text as written in the catalogue: 100%, 2次, 次年04-01; 是 for a yes/no criterion
  * @param limit the figure, null for dates and for yes/no criteria

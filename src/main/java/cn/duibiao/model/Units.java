@@ -8,7 +8,8 @@ public final class Units {
 
   private static final List<Set<String>> SAME =
       List.of(
-          Set.of("件", "宗", "起", "份", "例", "部", "项", "个", "条", "种", "类", "套", "处", "方", "册", "笔", "题"),
+          Set.of(
+              "件", "宗", "起", "份", "例", "部", "项", "个", "条", "种", "类", "套", "处", "方", "册", "笔", "题"),
           Set.of("名", "位", "人", "个"),
           Set.of("家", "户", "个", "所", "支", "座", "间"),
           Set.of("次", "场次", "场", "期", "期(次)", "轮", "回", "个", "节", "堂"),
@@ -26,7 +27,10 @@ public final class Units {
   public static boolean comparable(String a, String b) {
     String x = stem(a);
     String y = stem(b);
-    return x.isEmpty() || y.isEmpty() || x.equals(y) || SAME.stream().anyMatch(s -> s.contains(x) && s.contains(y));
+    return x.isEmpty()
+        || y.isEmpty()
+        || x.equals(y)
+        || SAME.stream().anyMatch(s -> s.contains(x) && s.contains(y));
   }
 
   /** 次/年 counts 次; the year is the datum's period. */

@@ -3,8 +3,8 @@ package cn.duibiao.model;
 import java.util.List;
 
 /**
- * 标尺: a criterion with the threshold that applies to this district and year. What a profile or the law
- * changes from year to year is the yardstick, never the criterion.
+ * 标尺: a criterion with the threshold that applies to this district and year. What a profile or the
+ * law changes from year to year is the yardstick, never the criterion.
  *
  * @param criterion the criterion's id
  * @param applicable false when level or date rule it out
@@ -14,7 +14,12 @@ import java.util.List;
  * @param measures authored for this criterion
  */
 public record Yardstick(
-    String criterion, Criterion definition, boolean applicable, String exclusion, Threshold threshold, Value limit,
+    String criterion,
+    Criterion definition,
+    boolean applicable,
+    String exclusion,
+    Threshold threshold,
+    Value limit,
     List<Measure> measures) {
 
   public String indicator() {

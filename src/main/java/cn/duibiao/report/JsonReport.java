@@ -15,7 +15,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 
-/** Writes the assessment as JSON: English keys, Chinese values, the components of {@link Assessment} as they are. */
+/**
+ * Writes the assessment as JSON: English keys, Chinese values, the components of {@link Assessment}
+ * as they are.
+ */
 public final class JsonReport {
 
   private static final ObjectWriter WRITER = writer();
@@ -37,7 +40,8 @@ public final class JsonReport {
         Labelled.class,
         new JsonSerializer<>() {
           @Override
-          public void serialize(Labelled value, JsonGenerator out, SerializerProvider provider) throws IOException {
+          public void serialize(Labelled value, JsonGenerator out, SerializerProvider provider)
+              throws IOException {
             out.writeString(value.label());
           }
         });
@@ -45,7 +49,8 @@ public final class JsonReport {
         Labelled.class,
         new JsonSerializer<>() {
           @Override
-          public void serialize(Labelled value, JsonGenerator out, SerializerProvider provider) throws IOException {
+          public void serialize(Labelled value, JsonGenerator out, SerializerProvider provider)
+              throws IOException {
             out.writeFieldName(value.label());
           }
         });
@@ -55,7 +60,8 @@ public final class JsonReport {
     printer.indentArraysWith(unix);
     return JsonMapper.builder()
         .addModule(labels)
-        .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
         .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
         .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
         .build()

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the gap analysis in the order an office reads it: situation, judgement, problems, measures, annexes. */
+/**
+ * Writes the gap analysis in the order an office reads it: situation, judgement, problems,
+ * measures, annexes.
+ */
 public final class MarkdownReport {
 
   private static final int MEASURES_IN_BODY = 12;
@@ -58,8 +61,12 @@ public final class MarkdownReport {
     line("- 登记的佐证材料：" + (a.evidence().isEmpty() ? "没有" : a.evidence().size() + "份"));
     line("- 指标版本：《市县法治政府建设示范指标体系》（" + a.catalogue().title() + "）。" + a.catalogue().status());
     if (a.summary().notEncoded() > 0) {
-      line("- 本版已编入" + (a.indicators().size() - a.summary().notEncoded()) + "项三级指标，尚未编入"
-          + a.summary().notEncoded() + "项（附件4注明），未编入的不作任何判断。");
+      line(
+          "- 本版已编入"
+              + (a.indicators().size() - a.summary().notEncoded())
+              + "项三级指标，尚未编入"
+              + a.summary().notEncoded()
+              + "项（附件4注明），未编入的不作任何判断。");
     }
   }
 
@@ -70,7 +77,9 @@ public final class MarkdownReport {
     line("| 一级指标 | 达标 | 未达标 | 关注 | 证据不足 | 数据存疑 | 未填报 | 不适用 |");
     line("|---|--:|--:|--:|--:|--:|--:|--:|");
     for (DomainEntry d : a.domains()) {
-      row(d.id().equals("10") ? d.title() : Numerals.of(Integer.parseInt(d.id())) + "、" + d.title(), d.criteria());
+      row(
+          d.id().equals("10") ? d.title() : Numerals.of(Integer.parseInt(d.id())) + "、" + d.title(),
+          d.criteria());
     }
     row("要点合计", a.summary().criteria());
     row("三级指标合计", a.summary().indicators());
@@ -103,14 +112,27 @@ public final class MarkdownReport {
       String link =
           admission.indicators().isEmpty()
               ? "没有写明对应哪项指标，请补写"
-              : "对应指标：" + String.join("、", admission.indicators().stream().map(this::indicator).toList()) + (admission.inferred() ? "（程序推定）" : "");
-      line(n++ + ". " + text(admission.text()) + "。" + (where.isEmpty() ? "" : "原文" + text(where) + "。") + link + "。");
+              : "对应指标："
+                  + String.join("、", admission.indicators().stream().map(this::indicator).toList())
+                  + (admission.inferred() ? "（程序推定）" : "");
+      line(
+          n++
+              + ". "
+              + text(admission.text())
+              + "。"
+              + (where.isEmpty() ? "" : "原文" + text(where) + "。")
+              + link
+              + "。");
     }
     return part + 1;
   }
 
   private String indicator(String id) {
-    return a.indicators().stream().filter(i -> i.id().equals(id)).map(i -> id + " " + i.title()).findFirst().orElse(id);
+    return a.indicators().stream()
+        .filter(i -> i.id().equals(id))
+        .map(i -> id + " " + i.title())
+        .findFirst()
+        .orElse(id);
   }
 
   private int findings(int part, String title, Verdict... verdicts) {
@@ -135,7 +157,10 @@ public final class MarkdownReport {
     if (overview.criterion(f).zeroTolerance()) {
       line.append("〔零容忍事项〕");
     }
-    line.append("：").append(f.problem() == null ? "" : text(f.problem()) + "。").append(text(f.reason())).append("。");
+    line.append("：")
+        .append(f.problem() == null ? "" : text(f.problem()) + "。")
+        .append(text(f.reason()))
+        .append("。");
     String quotes = Overview.quotes(f.facts());
     if (!quotes.isEmpty()) {
       line.append("据").append(text(quotes)).append("。");
@@ -145,7 +170,11 @@ public final class MarkdownReport {
     }
     line.append("怎样改变结论：").append(text(f.toMeet())).append("。");
     if (f.verdict() == Verdict.NOT_MET || f.verdict() == Verdict.WATCH) {
-      line.append("依据：").append(text(f.threshold().source())).append("，").append(f.threshold().confidence().words()).append("。");
+      line.append("依据：")
+          .append(text(f.threshold().source()))
+          .append("，")
+          .append(f.threshold().confidence().words())
+          .append("。");
     }
     line(line.toString());
   }
@@ -155,8 +184,14 @@ public final class MarkdownReport {
       return;
     }
     subheading(part, "没有填报的事项");
-    List<String> units = overview.unfilledCounts().stream().map(e -> e.getKey() + e.getValue() + "项").toList();
-    line("共" + overview.count(Verdict.UNFILLED) + "个要点没有填报，不等于没有做，也不等于零。按填报单位：" + String.join("，", units) + "。逐项见附件2。");
+    List<String> units =
+        overview.unfilledCounts().stream().map(e -> e.getKey() + e.getValue() + "项").toList();
+    line(
+        "共"
+            + overview.count(Verdict.UNFILLED)
+            + "个要点没有填报，不等于没有做，也不等于零。按填报单位："
+            + String.join("，", units)
+            + "。逐项见附件2。");
   }
 
   private void measures() {
@@ -170,7 +205,14 @@ public final class MarkdownReport {
     line("| 序号 | 措施 | 牵头单位 | 配合单位 | 完成时限 | 预期成效 | 排在这里的理由 |");
     line("|--:|---|---|---|---|---|---|");
     for (MeasureEntry m : overview.first(MEASURES_IN_BODY)) {
-      cells(String.valueOf(m.rank()), text(m.action()), m.lead(), joined(m.support()), Overview.date(m.due()), text(m.outcome()), m.why());
+      cells(
+          String.valueOf(m.rank()),
+          text(m.action()),
+          m.lead(),
+          joined(m.support()),
+          Overview.date(m.due()),
+          text(m.outcome()),
+          m.why());
     }
   }
 
@@ -200,7 +242,16 @@ public final class MarkdownReport {
     line("");
     line("---");
     line("");
-    line("结果所依据的文件校验值（SHA-256）：数据 " + a.inputs().data() + "；指标 " + a.inputs().catalogue() + "；规则 " + a.inputs().rules() + "。评估时点" + Overview.date(a.asOf()) + "。");
+    line(
+        "结果所依据的文件校验值（SHA-256）：数据 "
+            + a.inputs().data()
+            + "；指标 "
+            + a.inputs().catalogue()
+            + "；规则 "
+            + a.inputs().rules()
+            + "。评估时点"
+            + Overview.date(a.asOf())
+            + "。");
   }
 
   private void annexMeasures() {
@@ -210,7 +261,15 @@ public final class MarkdownReport {
     line("| 序号 | 指标要点 | 措施 | 牵头单位 | 配合单位 | 完成时限 | 预期成效 | 难度 |");
     line("|--:|---|---|---|---|---|---|---|");
     for (MeasureEntry m : a.measures()) {
-      cells(String.valueOf(m.rank()), String.join("、", m.closes()), text(m.action()), m.lead(), joined(m.support()), Overview.date(m.due()), text(m.outcome()), m.effort().label());
+      cells(
+          String.valueOf(m.rank()),
+          String.join("、", m.closes()),
+          text(m.action()),
+          m.lead(),
+          joined(m.support()),
+          Overview.date(m.due()),
+          text(m.outcome()),
+          m.effort().label());
     }
   }
 
@@ -223,7 +282,8 @@ public final class MarkdownReport {
       line("");
       line("| 要点 | 要什么 |");
       line("|---|---|");
-      unit.getValue().forEach(f -> line("| " + overview.title(f) + " | " + text(f.toMeet()) + " |"));
+      unit.getValue()
+          .forEach(f -> line("| " + overview.title(f) + " | " + text(f.toMeet()) + " |"));
     }
   }
 
@@ -238,7 +298,14 @@ public final class MarkdownReport {
     for (DoubtEntry d : a.doubts()) {
       line(n++ + ". 〔" + d.kind().label() + "〕" + text(d.message()) + "。");
       String quotes = Overview.quotes(d.facts());
-      line("   " + text(d.question()) + "（" + d.askWhom() + "）。" + (quotes.isEmpty() ? "" : "据" + text(quotes) + "。") + hanging(d));
+      line(
+          "   "
+              + text(d.question())
+              + "（"
+              + d.askWhom()
+              + "）。"
+              + (quotes.isEmpty() ? "" : "据" + text(quotes) + "。")
+              + hanging(d));
     }
   }
 
@@ -255,7 +322,20 @@ public final class MarkdownReport {
     for (IndicatorEntry i : a.indicators()) {
       String verdict = i.verdict() == null ? "本版尚未编入" : i.verdict().label();
       String met = i.verdict() == null ? "" : i.met() + "/" + i.applicable();
-      line("| " + i.id() + " " + i.title() + " | " + verdict + " | " + met + " | " + joined(i.units()) + " | " + i.confidence() + " |");
+      line(
+          "| "
+              + i.id()
+              + " "
+              + i.title()
+              + " | "
+              + verdict
+              + " | "
+              + met
+              + " | "
+              + joined(i.units())
+              + " | "
+              + i.confidence()
+              + " |");
     }
   }
 
@@ -270,7 +350,17 @@ public final class MarkdownReport {
       line("| 数据项 | 数 | 主体 | 出处 |");
       line("|---|---|---|---|");
       for (FactEntry f : a.background()) {
-        line("| " + f.field() + " | " + text(f.wording()) + (f.period() == null ? "" : "（" + f.period() + "）") + " | " + f.scope() + " | " + text(Overview.quote(f.source())) + " |");
+        line(
+            "| "
+                + f.field()
+                + " | "
+                + text(f.wording())
+                + (f.period() == null ? "" : "（" + f.period() + "）")
+                + " | "
+                + f.scope()
+                + " | "
+                + text(Overview.quote(f.source()))
+                + " |");
       }
     }
     statements("下一年度工作安排", a.plans());

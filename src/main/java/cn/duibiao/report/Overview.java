@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The sentences and selections that every report of an assessment shares. Nothing is judged here. */
+/**
+ * The sentences and selections that every report of an assessment shares. Nothing is judged here.
+ */
 final class Overview {
 
   private final Assessment assessment;
@@ -42,7 +44,9 @@ final class Overview {
     return assessment.summary().criteria().getOrDefault(verdict, 0);
   }
 
-  /** Findings with one of these verdicts, zero tolerance first, then in the order of the catalogue. */
+  /**
+   * Findings with one of these verdicts, zero tolerance first, then in the order of the catalogue.
+   */
   List<FindingEntry> findings(Verdict... verdicts) {
     List<Verdict> wanted = List.of(verdicts);
     return assessment.findings().stream()
@@ -76,7 +80,10 @@ final class Overview {
     String rest =
         "有说法但证据不足%d个，数据存疑%d个，未填报%d个，不适用%d个。"
             .formatted(
-                count(Verdict.UNPROVEN), count(Verdict.DOUBTFUL), count(Verdict.UNFILLED), count(Verdict.NOT_APPLICABLE));
+                count(Verdict.UNPROVEN),
+                count(Verdict.DOUBTFUL),
+                count(Verdict.UNFILLED),
+                count(Verdict.NOT_APPLICABLE));
     String pending =
         assessment.pending() == 0 ? "" : "另有" + assessment.pending() + "处数据待确认，确认前不作达标或未达标的判断。";
     return String.join("，", parts) + "；" + rest + pending + lean();
@@ -87,7 +94,13 @@ final class Overview {
       return "";
     }
     String suggestion = s.metSuggestion() == 0 ? "" : "，其中" + s.metSuggestion() + "个只是达到参考值（非官方要求）";
-    return "（有证" + s.basis().get(Basis.EVIDENCED) + "个，仅凭自报" + s.basis().get(Basis.SELF_REPORTED) + "个" + suggestion + "）";
+    return "（有证"
+        + s.basis().get(Basis.EVIDENCED)
+        + "个，仅凭自报"
+        + s.basis().get(Basis.SELF_REPORTED)
+        + "个"
+        + suggestion
+        + "）";
   }
 
   /** Where the weight lies. Silent when there is no clear answer. */
@@ -121,7 +134,8 @@ final class Overview {
   /** Unfilled findings by the unit that is asked, units in order of their first item. */
   Map<String, List<FindingEntry>> unfilledByUnit() {
     return findings(Verdict.UNFILLED).stream()
-        .collect(Collectors.groupingBy(FindingEntry::askWhom, LinkedHashMap::new, Collectors.toList()));
+        .collect(
+            Collectors.groupingBy(FindingEntry::askWhom, LinkedHashMap::new, Collectors.toList()));
   }
 
   /** Counts of what is asked for by unit, most first. */
@@ -129,7 +143,10 @@ final class Overview {
     Map<String, Integer> counts = new TreeMap<>();
     unfilledByUnit().forEach((unit, list) -> counts.put(unit, list.size()));
     return counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
         .toList();
   }
 

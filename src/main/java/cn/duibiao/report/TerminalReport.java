@@ -11,7 +11,10 @@ import cn.duibiao.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a person wants to see at once after {@code check}: counts, main gaps, admissions, doubts, first measures. */
+/**
+ * What a person wants to see at once after {@code check}: counts, main gaps, admissions, doubts,
+ * first measures.
+ */
 public final class TerminalReport {
 
   private static final int GAPS_PER_DOMAIN = 3;
@@ -40,8 +43,13 @@ public final class TerminalReport {
 
   private void counts() {
     line("%s %d年度 法治政府建设差距分析".formatted(a.district().name(), a.district().year()));
-    line("按%s评估，指标版本%s，统计期%s至%s。内部自评，不是官方评分。"
-        .formatted(a.district().level().label(), a.catalogue().title(), a.period().from(), a.period().to()));
+    line(
+        "按%s评估，指标版本%s，统计期%s至%s。内部自评，不是官方评分。"
+            .formatted(
+                a.district().level().label(),
+                a.catalogue().title(),
+                a.period().from(),
+                a.period().to()));
     line("");
     List<String> counts = new ArrayList<>();
     for (Verdict verdict : a.summary().criteria().keySet()) {
@@ -49,8 +57,12 @@ public final class TerminalReport {
     }
     line("要点 " + a.findings().size() + " 个：" + String.join("  ", counts));
     if (overview.count(Verdict.MET) > 0) {
-      line("　达标中：有证 %d，仅凭自报 %d，只是达到参考值 %d".formatted(
-          a.summary().basis().get(Basis.EVIDENCED), a.summary().basis().get(Basis.SELF_REPORTED), a.summary().metSuggestion()));
+      line(
+          "　达标中：有证 %d，仅凭自报 %d，只是达到参考值 %d"
+              .formatted(
+                  a.summary().basis().get(Basis.EVIDENCED),
+                  a.summary().basis().get(Basis.SELF_REPORTED),
+                  a.summary().metSuggestion()));
     }
     if (a.pending() > 0) {
       line("　待确认的数据 " + a.pending() + " 处，确认前不作判断");
@@ -65,7 +77,13 @@ public final class TerminalReport {
     line("主要缺口（按一级指标）");
     for (DomainEntry domain : a.domains()) {
       List<String> counts = new ArrayList<>();
-      for (Verdict verdict : List.of(Verdict.NOT_MET, Verdict.WATCH, Verdict.DOUBTFUL, Verdict.UNPROVEN, Verdict.UNFILLED)) {
+      for (Verdict verdict :
+          List.of(
+              Verdict.NOT_MET,
+              Verdict.WATCH,
+              Verdict.DOUBTFUL,
+              Verdict.UNPROVEN,
+              Verdict.UNFILLED)) {
         int n = domain.criteria().getOrDefault(verdict, 0);
         if (n > 0) {
           counts.add(verdict.label() + " " + n);
@@ -73,7 +91,10 @@ public final class TerminalReport {
       }
       if (!counts.isEmpty()) {
         line("　" + domain.title() + "：" + String.join("，", counts));
-        overview.findings(domain.id(), Verdict.NOT_MET, Verdict.WATCH, Verdict.DOUBTFUL, Verdict.UNPROVEN).stream()
+        overview
+            .findings(
+                domain.id(), Verdict.NOT_MET, Verdict.WATCH, Verdict.DOUBTFUL, Verdict.UNPROVEN)
+            .stream()
             .limit(GAPS_PER_DOMAIN)
             .forEach(this::gap);
       }
@@ -91,7 +112,8 @@ public final class TerminalReport {
     line("");
     line("本地自认的短板（照录）");
     for (AdmissionEntry admission : a.admissions()) {
-      String link = admission.indicators().isEmpty() ? "未写明指标" : String.join("、", admission.indicators());
+      String link =
+          admission.indicators().isEmpty() ? "未写明指标" : String.join("、", admission.indicators());
       line("　· " + admission.text() + "〔" + link + "〕");
     }
   }
@@ -101,7 +123,11 @@ public final class TerminalReport {
       return;
     }
     line("");
-    line("疑点 " + a.doubts().size() + " 处" + (a.doubts().size() > DOUBTS ? "（列前" + DOUBTS + "处）" : ""));
+    line(
+        "疑点 "
+            + a.doubts().size()
+            + " 处"
+            + (a.doubts().size() > DOUBTS ? "（列前" + DOUBTS + "处）" : ""));
     for (DoubtEntry d : a.doubts().subList(0, Math.min(DOUBTS, a.doubts().size()))) {
       line("　· 〔" + d.kind().label() + "〕" + d.message());
     }

@@ -5,8 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds, line by line, what people get wrong when they fill YAML in by hand and what YAML itself would
- * accept in silence or refuse in words nobody understands. Text in quotes and comments are left alone.
+ * Finds, line by line, what people get wrong when they fill YAML in by hand and what YAML itself
+ * would accept in silence or refuse in words nobody understands. Text in quotes and comments are
+ * left alone.
  */
 final class HandwritingCheck {
 
@@ -25,7 +26,10 @@ final class HandwritingCheck {
               "“$1”后面用了全角冒号",
               "请改成半角冒号加一个空格，如 $1: 12件"),
           new Rule(
-              Pattern.compile("(?:^ *|[{,] *|^ *- +(?=(?:值|率|分子|分母|主体|期间|证据|原文|位置|说明|内容|答|称):))(" + HAN_KEY + "):(?=[^\\s:])"),
+              Pattern.compile(
+                  "(?:^ *|[{,] *|^ *- +(?=(?:值|率|分子|分母|主体|期间|证据|原文|位置|说明|内容|答|称):))("
+                      + HAN_KEY
+                      + "):(?=[^\\s:])"),
               "“$1”的冒号后面没有空格",
               "请在冒号后面空一格，如 $1: 12件"),
           new Rule(
@@ -33,8 +37,13 @@ final class HandwritingCheck {
               "花括号里的“$1,$2”用了千分位逗号，会被拆成两项",
               "请去掉逗号，写成 $1$2"),
           new Rule(
-              Pattern.compile("\\{[^}]*，\\s*(" + HAN_KEY + ")[:：]"), "“$1”前面用了全角逗号", "花括号里各项之间用半角逗号，如 {分子: 12, 分母: 12}"),
-          new Rule(Pattern.compile("\\S #(\\S+)"), "值里有“ #$1”，井号后面会被当作注释丢掉", "请给整个值加引号；如确是注释，井号前空两格、后空一格"),
+              Pattern.compile("\\{[^}]*，\\s*(" + HAN_KEY + ")[:：]"),
+              "“$1”前面用了全角逗号",
+              "花括号里各项之间用半角逗号，如 {分子: 12, 分母: 12}"),
+          new Rule(
+              Pattern.compile("\\S #(\\S+)"),
+              "值里有“ #$1”，井号后面会被当作注释丢掉",
+              "请给整个值加引号；如确是注释，井号前空两格、后空一格"),
           new Rule(Pattern.compile("^ *<< *:"), "用了合并键 <<", "请把内容直接写出来"));
 
   private HandwritingCheck() {}
@@ -100,7 +109,10 @@ final class HandwritingCheck {
     return out.toString();
   }
 
-  /** At the start of a line, after two spaces, or followed by a space or nothing: meant as a comment. */
+  /**
+   * At the start of a line, after two spaces, or followed by a space or nothing: meant as a
+   * comment.
+   */
   private static boolean isComment(String line, int at) {
     if (line.substring(0, at).isBlank()) {
       return true;

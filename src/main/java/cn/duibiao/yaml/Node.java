@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A piece of YAML with its place. Every scalar is text: turning it into anything else is the reader's job. */
+/**
+ * A piece of YAML with its place. Every scalar is text: turning it into anything else is the
+ * reader's job.
+ */
 public sealed interface Node permits Node.Scalar, Node.Sequence, Node.Mapping {
   String file();
 
@@ -29,7 +32,11 @@ public sealed interface Node permits Node.Scalar, Node.Sequence, Node.Mapping {
   record Mapping(String file, int line, int column, List<Entry> entries) implements Node {
     /** The value of {@code key}, or null. */
     public Node get(String key) {
-      return entries.stream().filter(e -> e.key().text().equals(key)).map(Entry::value).findFirst().orElse(null);
+      return entries.stream()
+          .filter(e -> e.key().text().equals(key))
+          .map(Entry::value)
+          .findFirst()
+          .orElse(null);
     }
 
     /** Values by key; a repeated key keeps its first value (the reader has reported it). */

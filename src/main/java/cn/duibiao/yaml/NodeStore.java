@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes nodes in a compact form and reads them back much faster than YAML is parsed. Every distinct text
- * is stored once.
+ * Writes nodes in a compact form and reads them back much faster than YAML is parsed. Every
+ * distinct text is stored once.
  */
 public final class NodeStore {
 
@@ -52,7 +52,8 @@ public final class NodeStore {
     }
   }
 
-  private static void write(Node node, Map<String, Integer> texts, DataOutputStream out) throws IOException {
+  private static void write(Node node, Map<String, Integer> texts, DataOutputStream out)
+      throws IOException {
     if (node instanceof Node.Scalar scalar) {
       out.writeByte(SCALAR);
       scalar(scalar, texts, out);
@@ -75,7 +76,8 @@ public final class NodeStore {
     }
   }
 
-  private static void scalar(Node.Scalar scalar, Map<String, Integer> texts, DataOutputStream out) throws IOException {
+  private static void scalar(Node.Scalar scalar, Map<String, Integer> texts, DataOutputStream out)
+      throws IOException {
     out.writeInt(scalar.line());
     out.writeInt(scalar.column());
     out.writeInt(texts.get(scalar.text()));
@@ -114,7 +116,8 @@ public final class NodeStore {
     return new Node.Mapping(file, line, column, entries);
   }
 
-  private static Node.Scalar scalar(DataInputStream in, String file, String[] texts) throws IOException {
+  private static Node.Scalar scalar(DataInputStream in, String file, String[] texts)
+      throws IOException {
     int line = in.readInt();
     int column = in.readInt();
     return new Node.Scalar(file, line, column, texts[in.readInt()]);

@@ -47,7 +47,9 @@ public final class Problems {
     return sorted(hints);
   }
 
-  /** @throws InvalidInputException when there is any error */
+  /**
+   * @throws InvalidInputException when there is any error
+   */
   public void throwIfAny() {
     if (hasErrors()) {
       throw new InvalidInputException(errors());
@@ -57,7 +59,10 @@ public final class Problems {
   private static List<Problem> sorted(List<Problem> problems) {
     return problems.stream()
         .distinct()
-        .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line).thenComparing(Problem::column))
+        .sorted(
+            Comparator.comparing(Problem::file)
+                .thenComparing(Problem::line)
+                .thenComparing(Problem::column))
         .toList();
   }
 }

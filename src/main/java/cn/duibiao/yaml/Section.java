@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A mapping with a known set of keys. What is missing, unknown or of the wrong shape is reported with its
- * place; the getters then return null or an empty list so that reading goes on and finds the rest.
+ * A mapping with a known set of keys. What is missing, unknown or of the wrong shape is reported
+ * with its place; the getters then return null or an empty list so that reading goes on and finds
+ * the rest.
  */
 public final class Section {
 
@@ -34,7 +35,8 @@ public final class Section {
         values.putIfAbsent(key, entry.value());
       } else {
         String guess = Nearest.suggestion(key, allowed);
-        problems.error(entry.key(), "不认识“" + key + "”", guess + "可用的键：" + String.join("、", allowed));
+        problems.error(
+            entry.key(), "不认识“" + key + "”", guess + "可用的键：" + String.join("、", allowed));
       }
     }
   }
@@ -70,7 +72,9 @@ public final class Section {
   /** The text of {@code key}; its absence is an error. */
   public String required(String key) {
     String text = text(key);
-    if (text == null && !(values.get(key) instanceof Node.Mapping) && !(values.get(key) instanceof Node.Sequence)) {
+    if (text == null
+        && !(values.get(key) instanceof Node.Mapping)
+        && !(values.get(key) instanceof Node.Sequence)) {
       problems.error(node, "缺少“" + key + "”", "请补上 " + key + ": …");
     }
     return text;
@@ -117,13 +121,19 @@ public final class Section {
 
   /** Several of a closed vocabulary. */
   public <E extends Enum<E> & Labelled> List<E> choices(String key, Class<E> type) {
-    return texts(key).stream().map(t -> choose(get(key), key, t, type)).filter(e -> e != null).toList();
+    return texts(key).stream()
+        .map(t -> choose(get(key), key, t, type))
+        .filter(e -> e != null)
+        .toList();
   }
 
   private <E extends Enum<E> & Labelled> E choose(Node at, String key, String text, Class<E> type) {
     E found = Labelled.find(type, text);
     if (found == null) {
-      String all = Arrays.stream(type.getEnumConstants()).map(Labelled::label).collect(Collectors.joining("、"));
+      String all =
+          Arrays.stream(type.getEnumConstants())
+              .map(Labelled::label)
+              .collect(Collectors.joining("、"));
       problems.error(at, "“" + key + "”不能是“" + text + "”", "可选：" + all);
     }
     return found;

@@ -21,9 +21,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * Reads a YAML file into {@link Node}s with places. Anchors, tags and merge keys are refused, size and
- * depth are bounded, and what people get wrong by hand is told in Chinese before YAML's own grammar is
- * asked ({@link HandwritingCheck}).
+ * Reads a YAML file into {@link Node}s with places. Anchors, tags and merge keys are refused, size
+ * and depth are bounded, and what people get wrong by hand is told in Chinese before YAML's own
+ * grammar is asked ({@link HandwritingCheck}).
  */
 public final class YamlReader {
 
@@ -36,7 +36,9 @@ public final class YamlReader {
 
   private YamlReader() {}
 
-  /** A file's text and its parsed content; {@code root} is null when there is none or it has errors. */
+  /**
+   * A file's text and its parsed content; {@code root} is null when there is none or it has errors.
+   */
   public record Document(String text, Node root) {}
 
   private static YAMLFactory factory() {
@@ -77,7 +79,9 @@ public final class YamlReader {
   }
 
   private static String decode(byte[] bytes, String name, Problems problems) {
-    if (bytes.length >= 2 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
+    if (bytes.length >= 2
+        && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+            || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
       problems.error(name, 0, 0, "文件是 UTF-16 编码", "请用记事本打开，另存为时编码选 UTF-8");
       return null;
     }
@@ -95,7 +99,10 @@ public final class YamlReader {
     }
   }
 
-  /** Parses {@code text}; returns null when it is empty or has errors, which are added to {@code problems}. */
+  /**
+   * Parses {@code text}; returns null when it is empty or has errors, which are added to {@code
+   * problems}.
+   */
   public static Node parse(String text, String name, Problems problems) {
     HandwritingCheck.check(text, name, problems);
     if (text.isBlank()) {
@@ -139,7 +146,8 @@ public final class YamlReader {
   }
 
   private static String hintFor(String message) {
-    if (message.contains("expected <block end>") || message.contains("mapping values are not allowed")) {
+    if (message.contains("expected <block end>")
+        || message.contains("mapping values are not allowed")) {
       return "请检查这一行和上一行：同一级的缩进要对齐，冒号后面要空一格，值里有冒号要加引号";
     }
     if (message.contains("expected ',' or")) {
@@ -165,7 +173,8 @@ public final class YamlReader {
 
     private void refuseAnchors(JsonLocation at) throws IOException {
       if (parser.getObjectId() != null || parser.isCurrentAlias()) {
-        problems.error(file, at.getLineNr(), at.getColumnNr(), "用了锚点或引用（& 或 * 开头）", "请把内容直接写出来；如是文字，请加引号");
+        problems.error(
+            file, at.getLineNr(), at.getColumnNr(), "用了锚点或引用（& 或 * 开头）", "请把内容直接写出来；如是文字，请加引号");
       } else if (parser.getTypeId() != null) {
         problems.error(file, at.getLineNr(), at.getColumnNr(), "用了类型标记（! 开头）", "请去掉标记；如是文字，请加引号");
       }
@@ -174,7 +183,8 @@ public final class YamlReader {
     private Node.Scalar scalar(JsonLocation at) throws IOException {
       // Plain nulls, numbers and booleans come with their source text: we read them ourselves.
       String text = parser.getText();
-      return new Node.Scalar(file, at.getLineNr(), at.getColumnNr(), text == null ? "" : text.strip());
+      return new Node.Scalar(
+          file, at.getLineNr(), at.getColumnNr(), text == null ? "" : text.strip());
     }
 
     private Node sequence(JsonLocation at) throws IOException {
@@ -191,10 +201,13 @@ public final class YamlReader {
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         JsonLocation where = parser.currentTokenLocation();
         refuseAnchors(where);
-        Node.Scalar key = new Node.Scalar(file, where.getLineNr(), where.getColumnNr(), parser.currentName().strip());
+        Node.Scalar key =
+            new Node.Scalar(
+                file, where.getLineNr(), where.getColumnNr(), parser.currentName().strip());
         Integer first = seen.putIfAbsent(key.text(), key.line());
         if (first != null) {
-          problems.error(key, "“" + key.text() + "”写了两遍，第一遍在第" + first + "行", "请合并成一处；不同主体的数写成列表，每个主体一行");
+          problems.error(
+              key, "“" + key.text() + "”写了两遍，第一遍在第" + first + "行", "请合并成一处；不同主体的数写成列表，每个主体一行");
         }
         parser.nextToken();
         entries.add(new Node.Entry(key, node()));

@@ -13,28 +13,45 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
   private static final JavaClasses CLASSES =
-      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("cn.duibiao");
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("cn.duibiao");
 
   @Test
   @DisplayName("packages know only what the table in docs/architecture.md allows")
   void layers() {
     layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage("cn.duibiao..")
-        .layer("model").definedBy("cn.duibiao.model..")
-        .layer("yaml").definedBy("cn.duibiao.yaml..")
-        .layer("catalogue").definedBy("cn.duibiao.catalogue..")
-        .layer("input").definedBy("cn.duibiao.input..")
-        .layer("engine").definedBy("cn.duibiao.engine..")
-        .layer("assessment").definedBy("cn.duibiao.assessment..")
-        .layer("report").definedBy("cn.duibiao.report..")
-        .layer("cli").definedBy("cn.duibiao.cli..")
-        .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-        .whereLayer("report").mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("assessment").mayOnlyBeAccessedByLayers("report", "cli")
-        .whereLayer("engine").mayOnlyBeAccessedByLayers("assessment", "cli")
-        .whereLayer("input").mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("catalogue").mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("yaml").mayOnlyBeAccessedByLayers("catalogue", "input", "assessment", "cli")
+        .layer("model")
+        .definedBy("cn.duibiao.model..")
+        .layer("yaml")
+        .definedBy("cn.duibiao.yaml..")
+        .layer("catalogue")
+        .definedBy("cn.duibiao.catalogue..")
+        .layer("input")
+        .definedBy("cn.duibiao.input..")
+        .layer("engine")
+        .definedBy("cn.duibiao.engine..")
+        .layer("assessment")
+        .definedBy("cn.duibiao.assessment..")
+        .layer("report")
+        .definedBy("cn.duibiao.report..")
+        .layer("cli")
+        .definedBy("cn.duibiao.cli..")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("report")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("assessment")
+        .mayOnlyBeAccessedByLayers("report", "cli")
+        .whereLayer("engine")
+        .mayOnlyBeAccessedByLayers("assessment", "cli")
+        .whereLayer("input")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("catalogue")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("yaml")
+        .mayOnlyBeAccessedByLayers("catalogue", "input", "assessment", "cli")
         .check(CLASSES);
   }
 
@@ -42,8 +59,13 @@ class ArchitectureTest {
   @DisplayName("only engine knows Drools")
   void drools() {
     noClasses()
-        .that().resideInAPackage("cn.duibiao..").and().resideOutsideOfPackage("cn.duibiao.engine..")
-        .should().dependOnClassesThat().resideInAnyPackage("org.kie..", "org.drools..")
+        .that()
+        .resideInAPackage("cn.duibiao..")
+        .and()
+        .resideOutsideOfPackage("cn.duibiao.engine..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.kie..", "org.drools..")
         .check(CLASSES);
   }
 
@@ -51,8 +73,11 @@ class ArchitectureTest {
   @DisplayName("model needs nothing but the JDK")
   void model() {
     noClasses()
-        .that().resideInAPackage("cn.duibiao.model..")
-        .should().dependOnClassesThat().resideOutsideOfPackages("cn.duibiao.model..", "java..")
+        .that()
+        .resideInAPackage("cn.duibiao.model..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("cn.duibiao.model..", "java..")
         .check(CLASSES);
   }
 
@@ -60,8 +85,15 @@ class ArchitectureTest {
   @DisplayName("reports read the assessment and nothing behind it")
   void reports() {
     noClasses()
-        .that().resideInAPackage("cn.duibiao.report..")
-        .should().dependOnClassesThat().resideInAnyPackage("cn.duibiao.engine..", "cn.duibiao.input..", "cn.duibiao.catalogue..", "cn.duibiao.yaml..")
+        .that()
+        .resideInAPackage("cn.duibiao.report..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "cn.duibiao.engine..",
+            "cn.duibiao.input..",
+            "cn.duibiao.catalogue..",
+            "cn.duibiao.yaml..")
         .check(CLASSES);
   }
 
@@ -69,12 +101,20 @@ class ArchitectureTest {
   @DisplayName("only cli reads the clock, the environment and system properties")
   void clock() {
     noClasses()
-        .that().resideInAPackage("cn.duibiao..").and().resideOutsideOfPackage("cn.duibiao.cli..")
-        .should().callMethod(java.time.LocalDate.class, "now")
-        .orShould().callMethod(System.class, "currentTimeMillis")
-        .orShould().callMethod(System.class, "getenv", String.class)
-        .orShould().callMethod(System.class, "getProperty", String.class)
-        .orShould().callMethod(System.class, "getProperty", String.class, String.class)
+        .that()
+        .resideInAPackage("cn.duibiao..")
+        .and()
+        .resideOutsideOfPackage("cn.duibiao.cli..")
+        .should()
+        .callMethod(java.time.LocalDate.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .orShould()
+        .callMethod(System.class, "getProperty", String.class)
+        .orShould()
+        .callMethod(System.class, "getProperty", String.class, String.class)
         .check(CLASSES);
   }
 
@@ -82,8 +122,12 @@ class ArchitectureTest {
   @DisplayName("no code or class from user data: nothing outside engine loads classes by name")
   void noDynamicCode() {
     noClasses()
-        .that().resideInAPackage("cn.duibiao..").and().resideOutsideOfPackage("cn.duibiao.engine..")
-        .should().callMethod(Class.class, "forName", String.class)
+        .that()
+        .resideInAPackage("cn.duibiao..")
+        .and()
+        .resideOutsideOfPackage("cn.duibiao.engine..")
+        .should()
+        .callMethod(Class.class, "forName", String.class)
         .check(CLASSES);
   }
 }

@@ -55,7 +55,8 @@ class QuantityTableTest {
                 DynamicTest.dynamicTest(
                     row.get(0),
                     () -> {
-                      assertThat(QuantityReader.read(row.get(0))).isInstanceOf(QuantityReader.Unreadable.class);
+                      assertThat(QuantityReader.read(row.get(0)))
+                          .isInstanceOf(QuantityReader.Unreadable.class);
                       var unreadable = (QuantityReader.Unreadable) QuantityReader.read(row.get(0));
                       assertThat(unreadable.problem()).isNotBlank();
                       assertThat(unreadable.mend()).isNotBlank();

@@ -26,16 +26,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * 泉港区 2023, a real annual report, against what a careful human concluded from it: acceptance cases
- * T01–T25. Each is tested as what it is: a verdict, a doubt raised or not raised, a datum stored as stated.
+ * T01–T25. Each is tested as what it is: a verdict, a doubt raised or not raised, a datum stored as
+ * stated.
  */
 class QuangangTest {
 
-  private static final DistrictReader.Read READ = DistrictReader.read(Fixture.QUANGANG, Fixture.CATALOGUE, null);
+  private static final DistrictReader.Read READ =
+      DistrictReader.read(Fixture.QUANGANG, Fixture.CATALOGUE, null);
   private static final DistrictYear YEAR = READ.year();
   private static final Assessment ASSESSMENT = Fixture.ASSESSOR.assess(YEAR, READ.hints(), null);
 
   private static FindingEntry finding(String criterion) {
-    return ASSESSMENT.findings().stream().filter(f -> f.criterion().equals(criterion)).findFirst().orElseThrow();
+    return ASSESSMENT.findings().stream()
+        .filter(f -> f.criterion().equals(criterion))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Datum datum(String field) {
@@ -74,7 +79,10 @@ class QuangangTest {
   void winRate() {
     assertThat(finding("6.3-3a").verdict()).isEqualTo(Verdict.UNPROVEN);
     assertThat(doubt("K22-出庭应诉率").question()).contains("不据此推断未达标");
-    assertThat(ASSESSMENT.doubts().stream().filter(d -> fieldsOf(d).contains("胜诉率")).map(d -> d.message() + d.question()))
+    assertThat(
+            ASSESSMENT.doubts().stream()
+                .filter(d -> fieldsOf(d).contains("胜诉率"))
+                .map(d -> d.message() + d.question()))
         .anyMatch(t -> t.contains("撤诉"));
   }
 
@@ -95,7 +103,10 @@ class QuangangTest {
     assertThat(d.kind()).isEqualTo(Doubt.Kind.PROMPT);
     assertThat(d.difference()).isEqualByComparingTo("6");
     assertThat(fieldsOf(d)).containsExactlyInAnyOrder("清理基数", "清理-继续有效", "清理-废止失效");
-    assertThat(ASSESSMENT.findings().stream().filter(f -> f.indicator().equals("2.2-6")).map(FindingEntry::verdict))
+    assertThat(
+            ASSESSMENT.findings().stream()
+                .filter(f -> f.indicator().equals("2.2-6"))
+                .map(FindingEntry::verdict))
         .doesNotContain(Verdict.NOT_MET, Verdict.WATCH);
   }
 
@@ -179,7 +190,9 @@ class QuangangTest {
   void courtFigures(String field) {
     assertThat(datum(field).scope()).isEqualTo("法院");
     assertThat(fieldsOf(doubt("K15"))).contains(field);
-    assertThat(ASSESSMENT.findings().stream().flatMap(f -> f.facts().stream()).map(FactEntry::field)).doesNotContain(field);
+    assertThat(
+            ASSESSMENT.findings().stream().flatMap(f -> f.facts().stream()).map(FactEntry::field))
+        .doesNotContain(field);
   }
 
   @Test
@@ -195,7 +208,8 @@ class QuangangTest {
   void sameNumberIsNoDuplicate() {
     assertThat(exact("两书一函份数")).isEqualByComparingTo("44");
     assertThat(ASSESSMENT.doubts().stream().map(QuangangTest::fieldsOf))
-        .noneMatch(fields -> fields.contains("两书一函份数") && fields.contains("复议申请数") && fields.size() == 2);
+        .noneMatch(
+            fields -> fields.contains("两书一函份数") && fields.contains("复议申请数") && fields.size() == 2);
   }
 
   @Test
@@ -203,7 +217,12 @@ class QuangangTest {
   void namesAreNotFigures() {
     assertThat(YEAR.data().stream().filter(d -> d.stated() != null).map(d -> d.source().quote()))
         .filteredOn(q -> q != null)
-        .noneMatch(q -> q.contains("三快六个一") || q.contains("1+1+2+N") || q.contains("双审制") || q.contains("三项制度"));
+        .noneMatch(
+            q ->
+                q.contains("三快六个一")
+                    || q.contains("1+1+2+N")
+                    || q.contains("双审制")
+                    || q.contains("三项制度"));
   }
 
   @ParameterizedTest(name = "T18 {0} 未填")
@@ -214,7 +233,10 @@ class QuangangTest {
   }
 
   private static Stream<FindingEntry> criteriaReading(String field) {
-    return Fixture.CATALOGUE.criteria().filter(c -> c.fields().contains(field)).map(c -> finding(c.id()));
+    return Fixture.CATALOGUE
+        .criteria()
+        .filter(c -> c.fields().contains(field))
+        .map(c -> finding(c.id()));
   }
 
   @Test
@@ -228,7 +250,10 @@ class QuangangTest {
   @DisplayName("T19 政务公开各项未填报，不是零，也不是未达标")
   void openness() {
     List<Verdict> verdicts =
-        ASSESSMENT.findings().stream().filter(f -> f.indicator().startsWith("5.3-")).map(FindingEntry::verdict).toList();
+        ASSESSMENT.findings().stream()
+            .filter(f -> f.indicator().startsWith("5.3-"))
+            .map(FindingEntry::verdict)
+            .toList();
     assertThat(verdicts).isNotEmpty().containsOnly(Verdict.UNFILLED);
     assertThat(stated("依申请公开新收")).isFalse();
   }
@@ -237,11 +262,13 @@ class QuangangTest {
   @DisplayName("T20 存在问题3条：照录，连到指标，不扣分")
   void admissions() {
     assertThat(ASSESSMENT.admissions()).hasSize(3);
-    assertThat(ASSESSMENT.admissions()).allSatisfy(a -> {
-      assertThat(a.indicators()).isNotEmpty();
-      assertThat(a.inferred()).isFalse();
-      assertThat(a.source().quote()).isNotBlank();
-    });
+    assertThat(ASSESSMENT.admissions())
+        .allSatisfy(
+            a -> {
+              assertThat(a.indicators()).isNotEmpty();
+              assertThat(a.inferred()).isFalse();
+              assertThat(a.source().quote()).isNotBlank();
+            });
     assertThat(ASSESSMENT.admissions().get(0).indicators()).contains("6.3-1");
     assertThat(ASSESSMENT.admissions().get(1).indicators()).anyMatch(i -> i.startsWith("4."));
     assertThat(ASSESSMENT.admissions().get(2).indicators()).anyMatch(i -> i.startsWith("1."));
@@ -300,7 +327,16 @@ class QuangangTest {
     assertThat(doubt("K10").message()).contains("10个");
     assertThat(fieldsOf(doubt("K10")).stream().filter(f -> !f.contains(".")))
         .containsExactlyInAnyOrder(
-            "述法率", "一件事占比", "法律顾问覆盖率", "规范性文件报备率", "规范性文件报备及时率", "建议提案满意率", "调解率", "调解成功率", "出庭应诉率", "胜诉率");
+            "述法率",
+            "一件事占比",
+            "法律顾问覆盖率",
+            "规范性文件报备率",
+            "规范性文件报备及时率",
+            "建议提案满意率",
+            "调解率",
+            "调解成功率",
+            "出庭应诉率",
+            "胜诉率");
   }
 
   @Test
@@ -319,7 +355,11 @@ class QuangangTest {
   void everyFindingPointsBack() {
     assertThat(ASSESSMENT.findings())
         .filteredOn(f -> f.verdict() == Verdict.UNPROVEN || f.verdict() == Verdict.MET)
-        .allSatisfy(f -> assertThat(f.facts().stream().map(FactEntry::source)).as(f.criterion()).anyMatch(QuangangTest::pointsBack));
+        .allSatisfy(
+            f ->
+                assertThat(f.facts().stream().map(FactEntry::source))
+                    .as(f.criterion())
+                    .anyMatch(QuangangTest::pointsBack));
   }
 
   private static boolean pointsBack(SourceEntry s) {
@@ -350,11 +390,12 @@ class QuangangTest {
       assertThat(ASSESSMENT.measures())
           .filteredOn(m -> m.closes().stream().anyMatch(c -> c.startsWith(prefix)))
           .isNotEmpty()
-          .allSatisfy(m -> {
-            assertThat(m.lead()).isNotBlank();
-            assertThat(m.due()).startsWith("2024-");
-            assertThat(m.outcome()).isNotBlank();
-          });
+          .allSatisfy(
+              m -> {
+                assertThat(m.lead()).isNotBlank();
+                assertThat(m.due()).startsWith("2024-");
+                assertThat(m.outcome()).isNotBlank();
+              });
     }
   }
 }

@@ -28,16 +28,23 @@ final class Cases {
    *
    * @param body the district-year below its head
    */
-  record Case(String file, String criterion, String name, int year, String level, String body, Verdict expected) {
+  record Case(
+      String file,
+      String criterion,
+      String name,
+      int year,
+      String level,
+      String body,
+      Verdict expected) {
 
     String title() {
       return criterion + " " + name + " → " + expected.label();
     }
 
     Outcome outcome() {
-      String head =
-          "地区: 示范省示范市示范区\n级别: " + level + "\n年度: " + year + "\n证据:\n  证1: {名称: 登记的台账}\n";
-      DistrictReader.Read read = DistrictReader.parse(head + body, file + " " + title(), Fixture.CATALOGUE, null);
+      String head = "地区: 示范省示范市示范区\n级别: " + level + "\n年度: " + year + "\n证据:\n  证1: {名称: 登记的台账}\n";
+      DistrictReader.Read read =
+          DistrictReader.parse(head + body, file + " " + title(), Fixture.CATALOGUE, null);
       return Fixture.ASSESSOR.outcome(read.year());
     }
   }
@@ -82,10 +89,16 @@ final class Cases {
       throw new IllegalStateException(file + " " + criterion + ": 应为 " + node.get("应为"));
     }
     return new Case(
-        file, criterion, node.get("名").asText(), node.has("年度") ? node.get("年度").asInt() : 2023,
-        node.has("级别") ? node.get("级别").asText() : "县级", body.toString(), expected);
+        file,
+        criterion,
+        node.get("名").asText(),
+        node.has("年度") ? node.get("年度").asInt() : 2023,
+        node.has("级别") ? node.get("级别").asText() : "县级",
+        body.toString(),
+        expected);
   }
 
   /** JSON is YAML's flow style: the cases' own nodes serve as input without a second notation. */
-  private static final com.fasterxml.jackson.databind.ObjectMapper JSON = new com.fasterxml.jackson.databind.ObjectMapper();
+  private static final com.fasterxml.jackson.databind.ObjectMapper JSON =
+      new com.fasterxml.jackson.databind.ObjectMapper();
 }

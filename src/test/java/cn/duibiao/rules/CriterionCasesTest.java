@@ -18,6 +18,8 @@ class CriterionCasesTest {
 
   private static void check(Cases.Case c) {
     Finding finding = Fixture.finding(c.outcome(), c.criterion());
-    assertThat(finding.verdict()).as("%s%n%s%n%s", c.title(), c.body(), finding.rulings()).isEqualTo(c.expected());
+    assertThat(finding.verdict())
+        .as("%s%n%s%n%s", c.title(), c.body(), finding.rulings())
+        .isEqualTo(c.expected());
   }
 }

@@ -27,13 +27,16 @@ class DoubtRulesTest {
   }
 
   @Test
-  @DisplayName("K01 a stated rate that its parts contradict; the verdict is in doubt when the readings differ")
+  @DisplayName(
+      "K01 a stated rate that its parts contradict; the verdict is in doubt when the readings differ")
   void inconsistentRate() {
     Outcome outcome = Fixture.outcome(SharedRuleCases.INCONSISTENT_RATE);
-    assertThat(find(outcome, "K01-规范性文件报备率")).hasValueSatisfying(d -> {
-      assertThat(d.kind()).isEqualTo(Doubt.Kind.CONTRADICTION);
-      assertThat(d.difference()).isEqualByComparingTo("2");
-    });
+    assertThat(find(outcome, "K01-规范性文件报备率"))
+        .hasValueSatisfying(
+            d -> {
+              assertThat(d.kind()).isEqualTo(Doubt.Kind.CONTRADICTION);
+              assertThat(d.difference()).isEqualByComparingTo("2");
+            });
     assertThat(Fixture.finding(outcome, "2.2-5a").verdict()).isEqualTo(Verdict.DOUBTFUL);
   }
 
@@ -45,14 +48,24 @@ class DoubtRulesTest {
     assertThat(Fixture.finding(outcome, "2.2-5a").verdict()).isEqualTo(Verdict.NOT_MET);
   }
 
-  // 63.46 写成 63.4、89.7 写成 89、128.79 写成 128.78: real reports truncate, so one unit of the last digit is allowed
+  // 63.46 写成 63.4、89.7 写成 89、128.79 写成 128.78: real reports truncate, so one unit of the last digit
+  // is allowed
   @ParameterizedTest(name = "{0} beside {1}/{2}: contradiction {3}")
   @CsvSource({
-    "63.4%, 6346, 10000, false", "89%, 897, 1000, false", "94.3%, 50, 53, false", "50%, 22, 44, false",
-    "63.3%, 6346, 10000, true", "88%, 897, 1000, true", "95%, 50, 53, false", "96%, 50, 53, true", "100%, 12, 12, false"
+    "63.4%, 6346, 10000, false",
+    "89%, 897, 1000, false",
+    "94.3%, 50, 53, false",
+    "50%, 22, 44, false",
+    "63.3%, 6346, 10000, true",
+    "88%, 897, 1000, true",
+    "95%, 50, 53, false",
+    "96%, 50, 53, true",
+    "100%, 12, 12, false"
   })
-  void oneUnitOfTheLastDigitIsAllowed(String rate, int numerator, int denominator, boolean contradiction) {
-    String body = "数据: {制度体系: {规范性文件报备率: {值: %s, 分子: %d, 分母: %d}}}\n".formatted(rate, numerator, denominator);
+  void oneUnitOfTheLastDigitIsAllowed(
+      String rate, int numerator, int denominator, boolean contradiction) {
+    String body =
+        "数据: {制度体系: {规范性文件报备率: {值: %s, 分子: %d, 分母: %d}}}\n".formatted(rate, numerator, denominator);
     assertThat(find(Fixture.outcome(body), "K01-规范性文件报备率").isPresent()).isEqualTo(contradiction);
   }
 
@@ -60,7 +73,8 @@ class DoubtRulesTest {
   @DisplayName("K02 a numerator above its denominator puts 达标 in doubt")
   void overfull() {
     Outcome outcome = Fixture.outcome(SharedRuleCases.OVERFULL_RATE);
-    assertThat(find(outcome, "K02-规范性文件报备率")).hasValueSatisfying(d -> assertThat(d.difference()).isEqualByComparingTo("1"));
+    assertThat(find(outcome, "K02-规范性文件报备率"))
+        .hasValueSatisfying(d -> assertThat(d.difference()).isEqualByComparingTo("1"));
     assertThat(Fixture.finding(outcome, "2.2-5a").verdict()).isEqualTo(Verdict.DOUBTFUL);
   }
 
@@ -73,7 +87,8 @@ class DoubtRulesTest {
   }
 
   @Test
-  @DisplayName("K03 listed parts above the total contradict (200 + 60 + 40 − 288 = 12); 废止 and 失效 are added first")
+  @DisplayName(
+      "K03 listed parts above the total contradict (200 + 60 + 40 − 288 = 12); 废止 and 失效 are added first")
   void partsExceed() {
     Doubt d = doubt(SharedRuleCases.PARTS_EXCEED, "K03-清理基数");
     assertThat(d.kind()).isEqualTo(Doubt.Kind.CONTRADICTION);
@@ -83,7 +98,9 @@ class DoubtRulesTest {
   @Test
   @DisplayName("K03 parts that add up say nothing (180 + 6 + 20 + 12 = 218)")
   void partsAddUp() {
-    Outcome outcome = Fixture.outcome("数据: {制度体系: {清理基数: 218件, 清理-继续有效: 180件, 清理-修改: 6件, 清理-废止: 20件, 清理-失效: 12件}}\n");
+    Outcome outcome =
+        Fixture.outcome(
+            "数据: {制度体系: {清理基数: 218件, 清理-继续有效: 180件, 清理-修改: 6件, 清理-废止: 20件, 清理-失效: 12件}}\n");
     assertThat(find(outcome, "K03-清理基数")).isEmpty();
   }
 
@@ -98,25 +115,82 @@ class DoubtRulesTest {
   @DisplayName("K04 two figures for one field and scope: neither silently wins")
   void twoFigures() {
     Outcome outcome = Fixture.outcome(SharedRuleCases.TWO_FIGURES);
-    assertThat(find(outcome, "K04-法治讲座次数")).hasValueSatisfying(d -> assertThat(d.kind()).isEqualTo(Doubt.Kind.CONTRADICTION));
+    assertThat(find(outcome, "K04-法治讲座次数"))
+        .hasValueSatisfying(d -> assertThat(d.kind()).isEqualTo(Doubt.Kind.CONTRADICTION));
     assertThat(Fixture.finding(outcome, "8.1-1a").verdict()).isEqualTo(Verdict.DOUBTFUL);
   }
 
   @Test
   @DisplayName("K05 依申请公开 must balance: 30 + 1 against 32 + 0")
   void disclosure() {
-    assertThat(doubt(SharedRuleCases.DISCLOSURE_UNBALANCED, "K05").difference()).isEqualByComparingTo("1");
+    assertThat(doubt(SharedRuleCases.DISCLOSURE_UNBALANCED, "K05").difference())
+        .isEqualByComparingTo("1");
     assertThat(find(Fixture.outcome(SharedRuleCases.DISCLOSURE_BALANCED), "K05")).isEmpty();
   }
 
   @Test
   @DisplayName("K06 复议 must balance: 39 + 2 against 38 + 5")
   void reconsideration() {
-    assertThat(doubt(SharedRuleCases.RECONSIDERATION_UNBALANCED, "K06").difference()).isEqualByComparingTo("2");
+    assertThat(doubt(SharedRuleCases.RECONSIDERATION_UNBALANCED, "K06").difference())
+        .isEqualByComparingTo("2");
+  }
+
+  @Test
+  @DisplayName("K03 one part alone never falls short, but may exceed its total")
+  void onePart() {
+    assertThat(find(Fixture.outcome("数据: {政府职能: {政务服务事项数: 900项, 进驻大厅事项数: 850项}}\n"), "K03-政务服务事项数"))
+        .isEmpty();
+    Doubt d = doubt("数据: {政府职能: {政务服务事项数: 900项, 进驻大厅事项数: 901项}}\n", "K03-政务服务事项数");
+    assertThat(d.kind()).isEqualTo(Doubt.Kind.CONTRADICTION);
+    assertThat(d.difference()).isEqualByComparingTo("1");
+  }
+
+  @Test
+  @DisplayName(
+      "K07 more study sessions than meetings: 12 against 10 prompts, 10 against 10 does not")
+  void study() {
+    Doubt d = doubt(SharedRuleCases.STUDY_ABOVE_MEETINGS, "K07");
+    assertThat(d.kind()).isEqualTo(Doubt.Kind.PROMPT);
+    assertThat(d.difference()).isEqualByComparingTo("2");
+    assertThat(find(Fixture.outcome("数据: {法治能力: {常务会议会前学法次数: 10次, 常务会议次数: 10次}}\n"), "K07"))
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("K08 a report written before the period ends; on its last day it is not")
+  void earlyReport() {
+    assertThat(doubt(SharedRuleCases.EARLY_REPORT, "K08").kind()).isEqualTo(Doubt.Kind.PROMPT);
+    assertThat(find(Fixture.outcome("数据: {组织领导: {报告成文日期: 2023-12-31}}\n"), "K08")).isEmpty();
+    assertThat(find(Fixture.outcome("数据: {组织领导: {报告成文日期: 2024年2月}}\n"), "K08")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("K23 调解率 without 调解成功率, K24 个 and 类")
+  void words() {
+    assertThat(doubt(SharedRuleCases.ONLY_MEDIATION_RATE, "K23").kind())
+        .isEqualTo(Doubt.Kind.PROMPT);
+    assertThat(doubt(SharedRuleCases.PLANS, "K24").kind()).isEqualTo(Doubt.Kind.PROMPT);
+    assertThat(find(Fixture.outcome(SharedRuleCases.MEANING), "K23")).isEmpty();
   }
 
   @ParameterizedTest(name = "{0} is raised as 提示")
-  @ValueSource(strings = {"K10", "K11", "K12", "K13", "K14", "K15", "K16", "K17", "K18", "K19", "K20", "K21", "K22-出庭应诉率", "K90-出庭应诉率"})
+  @ValueSource(
+      strings = {
+        "K10",
+        "K11",
+        "K12",
+        "K13",
+        "K14",
+        "K15",
+        "K16",
+        "K17",
+        "K18",
+        "K19",
+        "K20",
+        "K21",
+        "K22-出庭应诉率",
+        "K90-出庭应诉率"
+      })
   void meaning(String id) {
     assertThat(doubt(SharedRuleCases.MEANING, id).kind()).isEqualTo(Doubt.Kind.PROMPT);
   }
@@ -144,7 +218,8 @@ class DoubtRulesTest {
   @DisplayName("a 提示 never changes a verdict")
   void promptsDoNotJudge() {
     Outcome outcome = Fixture.outcome(SharedRuleCases.MEANING);
-    assertThat(outcome.findings()).noneMatch(f -> f.verdict() == Verdict.DOUBTFUL || f.verdict() == Verdict.NOT_MET);
+    assertThat(outcome.findings())
+        .noneMatch(f -> f.verdict() == Verdict.DOUBTFUL || f.verdict() == Verdict.NOT_MET);
   }
 
   @Test
@@ -152,11 +227,13 @@ class DoubtRulesTest {
   void doubtsAreWhole() {
     for (String body : SharedRuleCases.BODIES) {
       List<Doubt> doubts = Fixture.outcome(body).doubts();
-      assertThat(doubts).allSatisfy(d -> {
-        assertThat(d.data()).isNotEmpty().allMatch(Datum.class::isInstance);
-        assertThat(d.question()).isNotBlank();
-        assertThat(d.message()).doesNotContain("造假", "瞒报", "null");
-      });
+      assertThat(doubts)
+          .allSatisfy(
+              d -> {
+                assertThat(d.data()).isNotEmpty().allMatch(Datum.class::isInstance);
+                assertThat(d.question()).isNotBlank();
+                assertThat(d.message()).doesNotContain("造假", "瞒报", "null");
+              });
     }
   }
 }

@@ -26,7 +26,8 @@ class RuleGuardsTest {
 
   private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
   private static final Pattern PATTERN = Pattern.compile("\\b(Yardstick|Datum)\\(\\s*([^)]*)");
-  private static final Pattern CONSTANT_KEY = Pattern.compile("(criterion|field) == \"[^\"]+\".*", Pattern.DOTALL);
+  private static final Pattern CONSTANT_KEY =
+      Pattern.compile("(criterion|field) == \"[^\"]+\".*", Pattern.DOTALL);
 
   private static List<Path> ruleFiles(String folder) throws IOException {
     try (Stream<Path> files = Files.walk(Path.of(folder))) {
@@ -52,10 +53,15 @@ class RuleGuardsTest {
   }
 
   @Test
-  @DisplayName("every quantified criterion has exactly one rule, named by its id and title, and every criterion rule a criterion")
+  @DisplayName(
+      "every quantified criterion has exactly one rule, named by its id and title, and every criterion rule a criterion")
   void oneRulePerQuantifiedCriterion() throws IOException {
     List<String> expected =
-        Fixture.CATALOGUE.criteria().filter(Criterion::quantified).map(c -> c.id() + " " + c.title()).toList();
+        Fixture.CATALOGUE
+            .criteria()
+            .filter(Criterion::quantified)
+            .map(c -> c.id() + " " + c.title())
+            .toList();
     assertThat(rulesIn("rules/criteria")).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(expected).hasSizeGreaterThanOrEqualTo(45);
   }
@@ -81,7 +87,8 @@ class RuleGuardsTest {
   }
 
   @Test
-  @DisplayName("every pattern of a criterion rule starts with a constant key, so that the network indexes it")
+  @DisplayName(
+      "every pattern of a criterion rule starts with a constant key, so that the network indexes it")
   void constantKeys() throws IOException {
     for (Path file : ruleFiles("rules/criteria")) {
       Matcher m = PATTERN.matcher(Files.readString(file));
@@ -92,10 +99,15 @@ class RuleGuardsTest {
   }
 
   @Test
-  @DisplayName("no threshold stands in a rule: criterion rules contain no figure outside names and comments")
+  @DisplayName(
+      "no threshold stands in a rule: criterion rules contain no figure outside names and comments")
   void noThresholdsInRules() throws IOException {
     for (Path file : ruleFiles("rules/criteria")) {
-      String code = Files.readString(file).replaceAll("//.*", "").replaceAll("\"[^\"]*\"", "").replaceAll("\\$[a-z]+\\d*", "");
+      String code =
+          Files.readString(file)
+              .replaceAll("//.*", "")
+              .replaceAll("\"[^\"]*\"", "")
+              .replaceAll("\\$[a-z]+\\d*", "");
       assertThat(code).as(file.getFileName().toString()).doesNotContainPattern("\\d");
     }
   }
@@ -117,7 +129,8 @@ class RuleGuardsTest {
       for (String rule : Files.readString(file).split("(?m)^(?=rule \")")) {
         Matcher name = RULE.matcher(rule);
         if (name.find()) {
-          Criterion criterion = Fixture.CATALOGUE.criterion(name.group(1).substring(0, name.group(1).indexOf(' ')));
+          Criterion criterion =
+              Fixture.CATALOGUE.criterion(name.group(1).substring(0, name.group(1).indexOf(' ')));
           assertThat(fieldsOf(rule)).as(name.group(1)).isEqualTo(new TreeSet<>(criterion.fields()));
           assertThat(rule).as(name.group(1)).contains("criterion == \"" + criterion.id() + "\"");
         }
@@ -143,10 +156,13 @@ class RuleGuardsTest {
         used.addAll(fieldsOf(Files.readString(file)));
       }
     }
-    Fixture.CATALOGUE.fields().values().stream().filter(f -> f.partOf() != null).forEach(f -> {
-      used.add(f.name());
-      used.add(f.partOf());
-    });
+    Fixture.CATALOGUE.fields().values().stream()
+        .filter(f -> f.partOf() != null)
+        .forEach(
+            f -> {
+              used.add(f.name());
+              used.add(f.partOf());
+            });
     List<String> unused =
         Fixture.CATALOGUE.fields().values().stream()
             .filter(f -> f.use() == FieldUse.CROSS_CHECK)
@@ -169,6 +185,8 @@ class RuleGuardsTest {
       Fixture.outcome(body).firings().values().stream().map(Firing::rule).forEach(fired::add);
     }
     assertThat(fired).containsAll(Fixture.RULES.ruleNames());
-    assertThat(tested).containsExactlyInAnyOrderElementsOf(Fixture.CATALOGUE.criteria().map(Criterion::id).toList());
+    assertThat(tested)
+        .containsExactlyInAnyOrderElementsOf(
+            Fixture.CATALOGUE.criteria().map(Criterion::id).toList());
   }
 }

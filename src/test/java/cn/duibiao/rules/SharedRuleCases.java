@@ -2,13 +2,17 @@ package cn.duibiao.rules;
 
 import java.util.List;
 
-/** District-years that make the shared rules fire which no criterion's own cases need; {@link DoubtRulesTest} says what they must conclude. */
+/**
+ * District-years that make the shared rules fire which no criterion's own cases need; {@link
+ * DoubtRulesTest} says what they must conclude.
+ */
 final class SharedRuleCases {
 
   static final String INCONSISTENT_RATE = "数据: {制度体系: {规范性文件报备率: {值: 98%, 分子: 12, 分母: 12}}}\n";
   static final String OVERFULL_RATE = "数据: {制度体系: {规范性文件报备率: {分子: 13, 分母: 12}}}\n";
   static final String PARTS_FALL_SHORT = "数据: {制度体系: {清理基数: 218件, 清理-继续有效: 180件, 清理-废止失效: 32件}}\n";
-  static final String PARTS_EXCEED = "数据: {制度体系: {清理基数: 288件, 清理-继续有效: 200件, 清理-废止: 60件, 清理-失效: 40件}}\n";
+  static final String PARTS_EXCEED =
+      "数据: {制度体系: {清理基数: 288件, 清理-继续有效: 200件, 清理-废止: 60件, 清理-失效: 40件}}\n";
   static final String TWO_FIGURES =
       "数据:\n  法治能力:\n    法治讲座次数:\n      - {值: 1次, 主体: 本级政府}\n      - {值: 3次, 主体: 本级政府}\n";
   static final String DISCLOSURE_UNBALANCED =
@@ -38,6 +42,10 @@ final class SharedRuleCases {
       说明:
         存在问题: [{内容: 应诉能力有待提升, 指标: [6.3-1]}, 行政应诉能力不强]
       """;
+  static final String STUDY_ABOVE_MEETINGS = "数据: {法治能力: {常务会议会前学法次数: 12次, 常务会议次数: 10次}}\n";
+  static final String EARLY_REPORT = "数据: {组织领导: {报告成文日期: 2023-12-20}}\n";
+  static final String ONLY_MEDIATION_RATE = "数据: {矛盾化解: {调解率: 100%}}\n";
+  static final String PLANS = "数据: {突发事件: {应急预案数: 86个, 修订预案类数: 12类}}\n";
   static final String GROUNDS =
       """
       数据:
@@ -51,8 +59,19 @@ final class SharedRuleCases {
 
   static final List<String> BODIES =
       List.of(
-          INCONSISTENT_RATE, OVERFULL_RATE, PARTS_FALL_SHORT, PARTS_EXCEED, TWO_FIGURES, DISCLOSURE_UNBALANCED,
-          RECONSIDERATION_UNBALANCED, MEANING, GROUNDS);
+          INCONSISTENT_RATE,
+          OVERFULL_RATE,
+          PARTS_FALL_SHORT,
+          PARTS_EXCEED,
+          TWO_FIGURES,
+          DISCLOSURE_UNBALANCED,
+          RECONSIDERATION_UNBALANCED,
+          MEANING,
+          STUDY_ABOVE_MEETINGS,
+          EARLY_REPORT,
+          ONLY_MEDIATION_RATE,
+          PLANS,
+          GROUNDS);
 
   private SharedRuleCases() {}
 }
