@@ -51,11 +51,15 @@ public record Assessment(
   public static final String SCHEMA = "duibiao/assessment/1";
 
   /**
+   * Whose year it is.
+   *
    * @param document the report the figures come from, null when none is named
    */
   public record DistrictEntry(String name, Level level, int year, String document) {}
 
   /**
+   * The ruler.
+   *
    * @param status what must be said of the text's status wherever it is used
    */
   public record CatalogueEntry(String edition, String title, String status) {}
@@ -83,6 +87,8 @@ public record Assessment(
       String id, String title, String theme, Map<Verdict, Integer> criteria) {}
 
   /**
+   * 三级指标.
+   *
    * @param verdict null when nothing is encoded in this version
    */
   public record IndicatorEntry(
@@ -96,7 +102,11 @@ public record Assessment(
       String confidence,
       List<String> units) {}
 
-  /** What is judged. @param question null for quantified criteria */
+  /**
+   * What is judged.
+   *
+   * @param question null for quantified criteria
+   */
   public record CriterionEntry(
       String id,
       String indicator,
@@ -138,7 +148,11 @@ public record Assessment(
       List<ScopeEntry> scopes,
       List<String> measures) {}
 
-  /** What one scope gave. @param scope null when it is about the criterion as a whole */
+  /**
+   * What one scope gave.
+   *
+   * @param scope null when it is about the criterion as a whole
+   */
   public record ScopeEntry(String scope, Verdict verdict, String reason) {}
 
   /** A stated figure. {@code field} is canonical, parts as 字段.分子. */
@@ -149,12 +163,16 @@ public record Assessment(
   public record SourceEntry(String document, String position, String quote) {}
 
   /**
+   * 门槛.
+   *
    * @param level L1 or L2 for 法定, otherwise null
    */
   public record ThresholdEntry(
       String value, Force kind, String level, String source, Confidence confidence) {}
 
   /**
+   * 疑点.
+   *
    * @param difference null when it is not an amount
    */
   public record DoubtEntry(
@@ -169,6 +187,8 @@ public record Assessment(
       List<String> criteria) {}
 
   /**
+   * 自认短板.
+   *
    * @param inferred true when the link was found by a rule (程序推定)
    */
   public record AdmissionEntry(

@@ -76,7 +76,11 @@ public final class Assessor {
     return evaluator.evaluate(year);
   }
 
-  /** The whole assessment. @param asOf the day it speaks of; null for the last day of the period */
+  /**
+   * The whole assessment.
+   *
+   * @param asOf the day it speaks of; null for the last day of the period
+   */
   public Assessment assess(DistrictYear year, List<Problem> hints, LocalDate asOf) {
     return new Writer(year, outcome(year)).write(hints, asOf == null ? year.period().to() : asOf);
   }
@@ -351,7 +355,7 @@ public final class Assessor {
     }
 
     private List<Linked> linksOf(cn.duibiao.model.Admission admission) {
-      return outcome.linked().stream().filter(l -> l.admission() == admission).toList();
+      return outcome.linked().stream().filter(l -> l.admission().ordinal() == admission.ordinal()).toList();
     }
 
     private AdmissionEntry admission(String text, Source source, List<Linked> links) {

@@ -19,7 +19,11 @@ public record Finding(
           .thenComparing(Ruling::cause)
           .thenComparing(r -> r.scope() == null ? "" : r.scope());
 
-  /** Rolls the rulings of one criterion up. @throws IllegalArgumentException when there are none */
+  /**
+   * Rolls the rulings of one criterion up.
+   *
+   * @throws IllegalArgumentException when there are none
+   */
   public static Finding of(Yardstick yardstick, List<Ruling> rulings) {
     if (rulings.isEmpty()) {
       throw new IllegalArgumentException("no ruling for " + yardstick.criterion());

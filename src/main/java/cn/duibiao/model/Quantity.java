@@ -55,7 +55,11 @@ public record Quantity(
         && lower.compareTo(upper) == 0;
   }
 
-  /** The exact figure. @throws IllegalStateException when only bounds are known */
+  /**
+   * The exact figure.
+   *
+   * @throws IllegalStateException when only bounds are known
+   */
   public BigDecimal amount() {
     if (!isExact()) {
       throw new IllegalStateException("not exact: " + this);
@@ -155,7 +159,7 @@ public record Quantity(
       return false;
     }
     int order = a.upper.compareTo(b.lower);
-    return order < 0 || order == 0 && (a.upperOpen || b.lowerOpen);
+    return order < 0 || (order == 0 && (a.upperOpen || b.lowerOpen));
   }
 
   /**

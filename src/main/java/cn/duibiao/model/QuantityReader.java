@@ -292,6 +292,8 @@ public final class QuantityReader {
     };
   }
 
+  /** The bounds change sides. */
+  @SuppressWarnings("ArgumentSelectionDefectChecker")
   private static Quantity negate(Quantity q) {
     return new Quantity(
         q.upper() == null ? null : q.upper().negate(),

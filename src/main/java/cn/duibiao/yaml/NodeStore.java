@@ -83,7 +83,11 @@ public final class NodeStore {
     out.writeInt(texts.get(scalar.text()));
   }
 
-  /** Reads one root back. @throws IOException when the bytes are not what {@link #write} wrote */
+  /**
+   * Reads one root back.
+   *
+   * @throws IOException when the bytes are not what {@link #write} wrote
+   */
   public static Node read(DataInputStream in) throws IOException {
     String file = in.readUTF();
     String[] texts = new String[in.readInt()];
