@@ -355,7 +355,9 @@ public final class Assessor {
     }
 
     private List<Linked> linksOf(cn.duibiao.model.Admission admission) {
-      return outcome.linked().stream().filter(l -> l.admission().ordinal() == admission.ordinal()).toList();
+      return outcome.linked().stream()
+          .filter(l -> l.admission().ordinal() == admission.ordinal())
+          .toList();
     }
 
     private AdmissionEntry admission(String text, Source source, List<Linked> links) {

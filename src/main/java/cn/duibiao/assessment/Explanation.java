@@ -249,10 +249,10 @@ public final class Explanation {
 
   private static String concluded(Object fact) {
     if (fact instanceof Judged j) {
-      return j.scope() + "：" + j.test().arithmetic() + "，" + words(j.truth());
+      return scope(j.scope()) + j.test().arithmetic() + "，" + words(j.truth());
     }
     if (fact instanceof Ruling r) {
-      return (r.scope() == null ? "" : r.scope() + "：") + r.verdict().label();
+      return scope(r.scope()) + r.verdict().label();
     }
     if (fact instanceof NotApplicable n) {
       return "不适用：" + n.wording();
@@ -263,6 +263,10 @@ public final class Explanation {
           : d.field() + "＝" + d.wording();
     }
     return "疑点";
+  }
+
+  private static String scope(String scope) {
+    return scope == null ? "" : "主体" + Quoted.of(scope) + "：";
   }
 
   private static String words(Truth truth) {

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads one {@code indicators/2021/NN-….yaml}: a 一级指标 with its indicators, criteria and measures.
@@ -43,9 +44,14 @@ final class IndicatorReader {
   private static final Set<String> MEASURE =
       Set.of("编号", "针对", "情形", "内容", "牵头", "配合", "时限", "成效", "难度", "先行", "率无底数");
 
+  private static final Pattern INDICATOR_ID = Pattern.compile("\\d+\\.\\d+-\\d+");
+  private static final Pattern CRITERION_ID = Pattern.compile("\\d+\\.\\d+-\\d+[a-z]{1,2}");
+  private static final Pattern DUE = Pattern.compile("(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
+
   private final Map<String, Field> fields;
   private final Map<String, Department> departments;
   private final Problems problems;
+  private final ThresholdReader thresholdReader;
   private final Map<String, Node> places = new HashMap<>();
 
   IndicatorReader(
@@ -53,6 +59,7 @@ final class IndicatorReader {
     this.fields = fields;
     this.departments = departments;
     this.problems = problems;
+    this.thresholdReader = new ThresholdReader(problems);
   }
 
   Domain read(Node root) {
@@ -83,7 +90,7 @@ final class IndicatorReader {
 
   private Indicator indicator(Node item) {
     Section s = new Section(item, INDICATOR, problems);
-    String id = id(s, "\\d+\\.\\d+-\\d+");
+    String id = id(s, INDICATOR_ID);
     Confidence confidence = s.choice("来源", Confidence.class);
     if (confidence == null) {
       problems.error(s.at(), "缺少“来源”", "seen、recalled-sure 或 recalled-unsure");
@@ -119,12 +126,12 @@ final class IndicatorReader {
         measures);
   }
 
-  private String id(Section s, String pattern) {
+  private String id(Section s, Pattern pattern) {
     String id = s.required("编号");
     if (id == null) {
       return null;
     }
-    if (!id.matches(pattern)) {
+    if (!pattern.matcher(id).matches()) {
       problems.error(s.get("编号"), "编号“" + id + "”的写法不对", "三级指标如 4.2-3，要点如 4.2-3a");
     }
     Node first = places.putIfAbsent(id, s.at());
@@ -139,13 +146,12 @@ final class IndicatorReader {
 
   private Criterion criterion(Node node, String indicator, Confidence confidence) {
     Section s = new Section(node, CRITERION, problems);
-    String id = id(s, "\\d+\\.\\d+-\\d+[a-z]{1,2}");
+    String id = id(s, CRITERION_ID);
     if (id != null && indicator != null && !id.startsWith(indicator)) {
       problems.error(s.get("编号"), "要点“" + id + "”不属于三级指标“" + indicator + "”", "要点编号以三级指标编号开头");
     }
     String question = s.text("问");
-    List<Threshold> thresholds =
-        new ThresholdReader(problems).read(s, question != null, confidence);
+    List<Threshold> thresholds = thresholdReader.read(s, question != null, confidence);
     List<String> read = fields(s, "数据项");
     if (question == null && read.isEmpty()) {
       problems.error(s.at(), "要点“" + id + "”既没有“数据项”也没有“问”", "定量要点写 数据项 和 门槛，定性要点写 问");
@@ -214,7 +220,7 @@ final class IndicatorReader {
       problems.error(s.at(), "措施“" + id + "”缺少“情形”", "写明用于 未达标、关注、证据不足、数据存疑、未填报 中的哪些");
     }
     String due = s.required("时限");
-    if (due != null && !due.matches("(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])")) {
+    if (due != null && !DUE.matcher(due).matches()) {
       problems.error(s.get("时限"), "时限“" + due + "”的写法不对", "写月-日，如 03-31");
     }
     units(s, "牵头");

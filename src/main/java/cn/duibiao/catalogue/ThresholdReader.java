@@ -12,7 +12,9 @@ import cn.duibiao.yaml.Problems;
 import cn.duibiao.yaml.Section;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,11 @@ final class ThresholdReader {
   private static final Pattern DATED = Pattern.compile("(当年|次年)(\\d\\d-\\d\\d)");
 
   private final Problems problems;
+
+  /** Hundreds of thresholds share a few figures and dates. */
+  private final Map<String, Quantity> limits = new HashMap<>();
+
+  private final Map<String, DateSpan> dates = new HashMap<>();
 
   ThresholdReader(Problems problems) {
     this.problems = problems;
@@ -85,8 +92,13 @@ final class ThresholdReader {
   }
 
   private Quantity limit(Section s, String text) {
+    Quantity known = limits.get(text);
+    if (known != null) {
+      return known;
+    }
     if (QuantityReader.read(text) instanceof QuantityReader.Figure figure
         && figure.quantity().isExact()) {
+      limits.put(text, figure.quantity());
       return figure.quantity();
     }
     problems.error(s.get("值"), "门槛“" + text + "”读不出", "写成 100%、0件、30日、次年04-01 一类");
@@ -98,7 +110,7 @@ final class ThresholdReader {
     if (text == null) {
       return null;
     }
-    DateSpan span = DateReader.read(text);
+    DateSpan span = dates.computeIfAbsent(text, DateReader::read);
     if (span == null || !span.isDay()) {
       problems.error(s.get(key), "日期“" + text + "”读不出", "写成 2024-01-01");
       return null;

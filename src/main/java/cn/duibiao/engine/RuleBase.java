@@ -44,7 +44,10 @@ public final class RuleBase {
 
   private static Model instantiate(String className) {
     try {
-      return Class.forName(className).asSubclass(Model.class).getDeclaredConstructor().newInstance();
+      return Class.forName(className)
+          .asSubclass(Model.class)
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("rule model " + className + " cannot be loaded", e);
     }

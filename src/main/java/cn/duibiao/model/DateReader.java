@@ -1,6 +1,5 @@
 package cn.duibiao.model;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,7 +20,7 @@ public final class DateReader {
 
   /** Returns the date, a month as the whole month, or null when the text is no date that exists. */
   public static DateSpan read(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+    String plain = PlainText.of(text);
     try {
       for (Pattern pattern : new Pattern[] {DAY, COMPACT}) {
         Matcher m = pattern.matcher(plain);

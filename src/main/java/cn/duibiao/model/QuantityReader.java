@@ -3,7 +3,6 @@ package cn.duibiao.model;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,13 +95,16 @@ public final class QuantityReader {
   private static final Pattern CHANGE =
       Pattern.compile("(?:由|从)?(.+?)(?:→|->|降至|升至|缩短至|压缩至|减至|增至)(.+)");
   private static final Pattern GROUPED = Pattern.compile("(?<!\\d)\\d{1,3}(?:,\\d{3})+(?![\\d,])");
+  private static final Pattern SUMMARY = Pattern.compile("^双百|双率|三率|四率|双下降|三连降|零的突破");
+  private static final Pattern LEADING_ZERO = Pattern.compile("0\\d");
+  private static final Pattern PUNCTUATION = Pattern.compile("[,，。；;、:：→]");
   private static final List<String> COUNTERS = List.of("工作日", "月", "小时", "学时", "百分点", "课时");
 
   private QuantityReader() {}
 
   /** Reads {@code text}; never null and never throws for a non-null text. */
   public static Reading read(String text) {
-    String plain = ungroup(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", ""));
+    String plain = ungroup(PlainText.of(text));
     if (NOUGHT.contains(plain)) {
       return new Figure(Quantity.exactly(BigDecimal.ZERO, "", text));
     }
@@ -127,23 +129,25 @@ public final class QuantityReader {
     if (plain.startsWith("每")) {
       return new Unreadable("频率不是次数", "写全年实际次数，如 12次；频率可写在 说明 里");
     }
-    if (plain.startsWith("双百") || plain.matches(".*(双率|三率|四率|双下降|三连降|零的突破).*")) {
+    if (SUMMARY.matcher(plain).find()) {
       return new Unreadable("合称或定性说法，没有逐项的数", "逐项写出每个率的分子、分母；定性说法写到 说明: 其他事项");
     }
-    if (plain.matches("%-?\\d.*")) {
+    if (plain.startsWith("%")) {
       return new Unreadable("百分号写在了前面", "写成 " + plain.substring(1) + "%");
     }
     if (plain.indexOf(',') >= 0) {
       return new Unreadable("千分位逗号的位置不对", "去掉逗号，如 1304件");
     }
-    if (plain.matches("0\\d+.*")) {
+    if (LEADING_ZERO.matcher(plain).lookingAt()) {
       return new Unreadable("数的前面多了 0", "去掉前面的 0；如是编号，请写到 说明 里");
     }
     return null;
   }
 
   private static String ungroup(String plain) {
-    return GROUPED.matcher(plain).replaceAll(m -> m.group().replace(",", ""));
+    return plain.indexOf(',') < 0
+        ? plain
+        : GROUPED.matcher(plain).replaceAll(m -> m.group().replace(",", ""));
   }
 
   private static Reading change(String before, String after, String text) {
@@ -271,7 +275,7 @@ public final class QuantityReader {
   }
 
   private static String unit(String text) {
-    if (text.matches(".*[,，。；;、:：→].*")) {
+    if (PUNCTUATION.matcher(text).find()) {
       return null;
     }
     return text.startsWith("个") && COUNTERS.contains(text.substring(1)) ? text.substring(1) : text;
