@@ -113,11 +113,6 @@ public record Datum(
     return stated != null;
   }
 
-  /** True when it has a figure to compare: a rate or a value. */
-  public boolean isMeasured() {
-    return figure() != null;
-  }
-
   /** A statement is itself: two equal statements are two, and hashing all they say is slow. */
   @Override
   public boolean equals(Object other) {
@@ -142,10 +137,25 @@ public record Datum(
     return kind == FieldKind.RATE ? rate() : stated;
   }
 
-  /** True when no value fits both figures. */
+  /** True when no value fits both figures, or no day both dates. */
   public boolean contradicts(Datum other) {
-    return figure().lessThan(other.figure()) == Truth.YES
-        || figure().moreThan(other.figure()) == Truth.YES;
+    if (date != null && other.date != null) {
+      return date.last().isBefore(other.date.first()) || other.date.last().isBefore(date.first());
+    }
+    return figure() != null
+        && other.figure() != null
+        && (figure().lessThan(other.figure()) == Truth.YES || figure().moreThan(other.figure()) == Truth.YES);
+  }
+
+  /** An order for pairs: by place in the file, then by wording. */
+  public boolean precedes(Datum other) {
+    int order = Integer.compare(source.line(), other.source.line());
+    return order != 0 ? order < 0 : wording().compareTo(other.wording()) < 0;
+  }
+
+  /** True when it is not known whose figure it is. */
+  public boolean isUnclear() {
+    return scope.equals(Scopes.UNCLEAR);
   }
 
   /** True for a bare rate of exactly 100 %. */
