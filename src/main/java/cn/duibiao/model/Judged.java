@@ -65,11 +65,13 @@ public record Judged(
     return data.stream().noneMatch(d -> d.evidence().isEmpty());
   }
 
-  /**
-   * True when the figures may be judged at all: confirmed, of the year, of the government, with a
-   * base.
-   */
+  /** True when the figures count at all: confirmed, of the year, of the government. */
+  public boolean isAdmissible() {
+    return !isPending() && !isCumulative() && !isOutside();
+  }
+
+  /** True when they can moreover be compared: a rate has a base. */
   public boolean isUsable() {
-    return !isPending() && !isCumulative() && !isOutside() && !isZeroBase();
+    return isAdmissible() && !isZeroBase();
   }
 }

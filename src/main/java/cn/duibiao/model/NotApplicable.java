@@ -3,12 +3,13 @@ package cn.duibiao.model;
 import java.util.List;
 
 /**
- * 不适用 of a whole criterion, with its reason.
+ * 不适用 of a criterion or of one scope of it, with its reason.
  *
+ * @param scope null when it is the whole criterion
  * @param evidence ids of documents that show it
  * @param stated the statement it follows from, null when it follows from level or date
  */
-public record NotApplicable(String criterion, String reason, List<String> evidence, Source stated) {
+public record NotApplicable(String criterion, String scope, String reason, List<String> evidence, Source stated) {
 
   /** The reason, with a note when no document shows it. */
   public String wording() {

@@ -52,6 +52,12 @@ public record Ruling(
     return new Ruling(criterion, datum.scope(), verdict, cause, null, null, List.of(datum), null);
   }
 
+  /** 不适用 of the whole criterion or of one scope. */
+  public static Ruling inapplicable(NotApplicable ground, Cause cause) {
+    return new Ruling(
+        ground.criterion(), ground.scope(), Verdict.NOT_APPLICABLE, cause, null, null, List.of(), ground.wording());
+  }
+
   /** 是 with a registered document. */
   public static Ruling answered(Answer answer) {
     return new Ruling(

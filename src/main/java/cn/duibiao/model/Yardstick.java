@@ -1,6 +1,7 @@
 package cn.duibiao.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * 标尺: a criterion with the threshold that applies to this district and year. What a profile or the
@@ -51,6 +52,19 @@ public record Yardstick(
   /** The verdict when the facts force the opposite of the requirement. */
   public Verdict failing() {
     return isBinding() ? Verdict.NOT_MET : Verdict.WATCH;
+  }
+
+  /**
+   * True when 不适用 for the scopes {@code excused} settles the whole criterion: no scope has a figure and
+   * no required scope is left over. Said of 不明 it is said of all.
+   */
+  public boolean excusedBy(List<String> excused, List<String> stated) {
+    return stated.isEmpty() && (excused.contains(Scopes.UNCLEAR) || missing(excused).isEmpty());
+  }
+
+  /** Required scopes that have neither a figure nor 不适用. */
+  public List<String> uncovered(List<String> stated, List<String> excused) {
+    return missing(Stream.concat(stated.stream(), excused.stream()).toList());
   }
 
   /** Required scopes that are not among {@code stated}. */
