@@ -16,6 +16,7 @@ import cn.duibiao.model.Measure;
 import cn.duibiao.model.NoData;
 import cn.duibiao.model.NotApplicable;
 import cn.duibiao.model.Outcome;
+import cn.duibiao.model.Quoted;
 import cn.duibiao.model.Ruling;
 import cn.duibiao.model.Source;
 import cn.duibiao.model.Threshold;

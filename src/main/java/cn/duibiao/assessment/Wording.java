@@ -12,6 +12,7 @@ import cn.duibiao.model.Finding;
 import cn.duibiao.model.Force;
 import cn.duibiao.model.Judged;
 import cn.duibiao.model.Quantity;
+import cn.duibiao.model.Quoted;
 import cn.duibiao.model.Ruling;
 import cn.duibiao.model.Scopes;
 import cn.duibiao.model.Test;
@@ -203,9 +204,13 @@ final class Wording {
   }
 
   private static String scope(Ruling ruling) {
-    boolean whole = ruling.scope() == null || ruling.scope().equals(Scopes.ALL);
-    boolean assumed = ruling.data().stream().anyMatch(Datum::scopeAssumed);
-    return whole || assumed ? "" : ruling.scope() + "：";
+    if (ruling.scope() == null) {
+      return "";
+    }
+    if (ruling.data().stream().anyMatch(Datum::scopeAssumed)) {
+      return "没有写主体，按" + ruling.scope() + "判：";
+    }
+    return ruling.scope().equals(Scopes.ALL) ? "" : ruling.scope() + "：";
   }
 
   private static String words(Ruling ruling) {

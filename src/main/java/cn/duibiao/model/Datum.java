@@ -144,7 +144,8 @@ public record Datum(
     }
     return figure() != null
         && other.figure() != null
-        && (figure().lessThan(other.figure()) == Truth.YES || figure().moreThan(other.figure()) == Truth.YES);
+        && (figure().lessThan(other.figure()) == Truth.YES
+            || figure().moreThan(other.figure()) == Truth.YES);
   }
 
   /** An order for pairs: by place in the file, then by wording. */

@@ -9,7 +9,8 @@ import java.util.List;
  * @param evidence ids of documents that show it
  * @param stated the statement it follows from, null when it follows from level or date
  */
-public record NotApplicable(String criterion, String scope, String reason, List<String> evidence, Source stated) {
+public record NotApplicable(
+    String criterion, String scope, String reason, List<String> evidence, Source stated) {
 
   /** The reason, with a note when no document shows it. */
   public String wording() {

@@ -55,7 +55,14 @@ public record Ruling(
   /** 不适用 of the whole criterion or of one scope. */
   public static Ruling inapplicable(NotApplicable ground, Cause cause) {
     return new Ruling(
-        ground.criterion(), ground.scope(), Verdict.NOT_APPLICABLE, cause, null, null, List.of(), ground.wording());
+        ground.criterion(),
+        ground.scope(),
+        Verdict.NOT_APPLICABLE,
+        cause,
+        null,
+        null,
+        List.of(),
+        ground.wording());
   }
 
   /** 是 with a registered document. */

@@ -55,8 +55,8 @@ public record Yardstick(
   }
 
   /**
-   * True when 不适用 for the scopes {@code excused} settles the whole criterion: no scope has a figure and
-   * no required scope is left over. Said of 不明 it is said of all.
+   * True when 不适用 for the scopes {@code excused} settles the whole criterion: no scope has a figure
+   * and no required scope is left over. Said of 不明 it is said of all.
    */
   public boolean excusedBy(List<String> excused, List<String> stated) {
     return stated.isEmpty() && (excused.contains(Scopes.UNCLEAR) || missing(excused).isEmpty());
@@ -65,6 +65,13 @@ public record Yardstick(
   /** Required scopes that have neither a figure nor 不适用. */
   public List<String> uncovered(List<String> stated, List<String> excused) {
     return missing(Stream.concat(stated.stream(), excused.stream()).toList());
+  }
+
+  /** True when a premise stated for one scope speaks for every scope the criterion requires. */
+  public boolean spokenForBy(Datum premise) {
+    return premise.scopeAssumed()
+        || premise.scope().equals(Scopes.ALL)
+        || missing(List.of(premise.scope())).isEmpty();
   }
 
   /** Required scopes that are not among {@code stated}. */

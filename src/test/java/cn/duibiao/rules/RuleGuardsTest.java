@@ -3,6 +3,7 @@ package cn.duibiao.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duibiao.Fixture;
+import cn.duibiao.MarkdownTable;
 import cn.duibiao.model.Criterion;
 import cn.duibiao.model.Field;
 import cn.duibiao.model.FieldUse;
@@ -182,6 +183,11 @@ class RuleGuardsTest {
       c.outcome().firings().values().stream().map(Firing::rule).forEach(fired::add);
     }
     for (String body : SharedRuleCases.BODIES) {
+      Fixture.outcome(body).firings().values().stream().map(Firing::rule).forEach(fired::add);
+    }
+    for (List<String> row :
+        MarkdownTable.rows("docs/verdicts.md", "行", "规则", "要点", "情形", "数据", "结论")) {
+      String body = row.get(4).substring(1, row.get(4).length() - 1) + "\n";
       Fixture.outcome(body).firings().values().stream().map(Firing::rule).forEach(fired::add);
     }
     assertThat(fired).containsAll(Fixture.RULES.ruleNames());

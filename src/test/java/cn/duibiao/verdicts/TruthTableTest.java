@@ -34,14 +34,33 @@ class TruthTableTest {
    *
    * @param marks what the verdict must carry: 有证, 自报, 参考, 缺佐证
    */
-  private record Row(String number, String rule, String criterion, String name, String body, Verdict verdict, List<String> marks) {
+  private record Row(
+      String number,
+      String rule,
+      String criterion,
+      String name,
+      String body,
+      Verdict verdict,
+      List<String> marks) {
 
     static Row of(List<String> cells) {
       Matcher result = RESULT.matcher(cells.get(5));
       assertThat(result.matches()).as("结论 of row %s", cells.get(0)).isTrue();
-      List<String> marks = result.group(2) == null ? List.of() : List.of(result.group(2).split("，"));
-      String body = CODE.matcher(cells.get(4)).results().map(m -> m.group(1)).collect(Collectors.joining("\n"));
-      return new Row(cells.get(0), cells.get(1), cells.get(2), cells.get(3), body + "\n", verdictOf(result.group(1)), marks);
+      List<String> marks =
+          result.group(2) == null ? List.of() : List.of(result.group(2).split("，"));
+      String body =
+          CODE.matcher(cells.get(4))
+              .results()
+              .map(m -> m.group(1))
+              .collect(Collectors.joining("\n"));
+      return new Row(
+          cells.get(0),
+          cells.get(1),
+          cells.get(2),
+          cells.get(3),
+          body + "\n",
+          verdictOf(result.group(1)),
+          marks);
     }
 
     String title() {
@@ -66,10 +85,13 @@ class TruthTableTest {
 
   private static void check(Row row) {
     Outcome outcome = Fixture.outcome(row.body());
-    List<Finding> findings = outcome.findings().stream().filter(f -> f.criterion().equals(row.criterion())).toList();
+    List<Finding> findings =
+        outcome.findings().stream().filter(f -> f.criterion().equals(row.criterion())).toList();
     assertThat(findings).as("exactly one finding").hasSize(1);
     Finding finding = findings.get(0);
-    assertThat(finding.verdict()).as("%s%n%s", row.body(), finding.rulings()).isEqualTo(row.verdict());
+    assertThat(finding.verdict())
+        .as("%s%n%s", row.body(), finding.rulings())
+        .isEqualTo(row.verdict());
     assertThat(marks(finding)).isEqualTo(row.marks());
     assertThat(rulesFiredFor(row.criterion(), outcome)).contains(row.rule());
   }
@@ -77,10 +99,17 @@ class TruthTableTest {
   /** What stands beside the verdict, in the order in which the document names it. */
   private static List<String> marks(Finding finding) {
     Stream<String> basis = Stream.ofNullable(finding.basis()).map(Basis::label);
-    boolean suggested = finding.verdict() == Verdict.MET && finding.yardstick().threshold().force() == Force.SUGGESTION;
+    boolean suggested =
+        finding.verdict() == Verdict.MET
+            && finding.yardstick().threshold().force() == Force.SUGGESTION;
     boolean unproven =
-        finding.ruling().decidesAlone() && finding.ruling().detail() != null && finding.ruling().detail().endsWith("（缺佐证）");
-    return Stream.of(basis, suggested ? Stream.of("参考") : Stream.<String>empty(), unproven ? Stream.of("缺佐证") : Stream.<String>empty())
+        finding.ruling().decidesAlone()
+            && finding.ruling().detail() != null
+            && finding.ruling().detail().endsWith("（缺佐证）");
+    return Stream.of(
+            basis,
+            suggested ? Stream.of("参考") : Stream.<String>empty(),
+            unproven ? Stream.of("缺佐证") : Stream.<String>empty())
         .flatMap(s -> s)
         .toList();
   }
@@ -104,7 +133,11 @@ class TruthTableTest {
 
   @Test
   void everyVerdictRuleHasARow() {
-    List<String> rules = Fixture.RULES.ruleNames().stream().map(TruthTableTest::id).filter(r -> r.startsWith("V")).toList();
+    List<String> rules =
+        Fixture.RULES.ruleNames().stream()
+            .map(TruthTableTest::id)
+            .filter(r -> r.startsWith("V"))
+            .toList();
     assertThat(rows().map(Row::rule).distinct()).containsExactlyInAnyOrderElementsOf(rules);
   }
 
@@ -123,19 +156,25 @@ class TruthTableTest {
 
   @Test
   void theSetIsClosedAndOrdered() {
-    List<String> listed = MarkdownTable.rows(DOCUMENT, "结论", "什么情况", "接下来做什么").stream().map(r -> r.get(0)).toList();
+    List<String> listed =
+        MarkdownTable.rows(DOCUMENT, "结论", "什么情况", "接下来做什么").stream().map(r -> r.get(0)).toList();
     assertThat(listed).isEqualTo(Arrays.stream(Verdict.values()).map(Verdict::label).toList());
   }
 
   @TestFactory
   Stream<DynamicTest> indicators() {
     return MarkdownTable.rows(DOCUMENT, "要点的结论", "指标的结论").stream()
-        .map(row -> DynamicTest.dynamicTest(row.get(0) + " → " + row.get(1), () -> rollUp(row.get(0), row.get(1))));
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.get(0) + " → " + row.get(1), () -> rollUp(row.get(0), row.get(1))));
   }
 
   private static void rollUp(String criteria, String indicator) {
     List<Verdict> verdicts =
-        criteria.equals("没有要点") ? List.of() : Arrays.stream(criteria.split("、")).map(TruthTableTest::verdictOf).toList();
+        criteria.equals("没有要点")
+            ? List.of()
+            : Arrays.stream(criteria.split("、")).map(TruthTableTest::verdictOf).toList();
     Verdict expected = indicator.equals("本版尚未编入") ? null : verdictOf(indicator);
     assertThat(Verdict.worst(verdicts)).isEqualTo(expected);
   }

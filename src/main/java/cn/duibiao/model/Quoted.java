@@ -1,4 +1,4 @@
-package cn.duibiao.assessment;
+package cn.duibiao.model;
 
 /** Chinese quotation: words that themselves quote get single marks inside the double ones. */
 public final class Quoted {
