@@ -14,12 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code check}: evaluates one district's year and writes the gap analysis. */
 @Command(
@@ -40,7 +40,9 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private HelpOption help;
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private HelpOption help;
 
   @Parameters(paramLabel = "数据文件", description = "一个地区一年的数据（.yaml）")
   private Path file;
@@ -62,9 +64,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "格式",
-      converter = FormatConverter.class,
+      converter = ScreenFormat.Converter.class,
       description = "屏幕上显示什么：text（摘要，默认）或 json（只输出 JSON；写了 --out 才写文件）")
-  private String format = "text";
+  private ScreenFormat format = ScreenFormat.TEXT;
 
   @Option(
       names = "--level",
@@ -95,16 +97,6 @@ final class CheckCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
-  static final class FormatConverter implements ITypeConverter<String> {
-    @Override
-    public String convert(String value) {
-      if (value.equals("text") || value.equals("json")) {
-        return value;
-      }
-      throw new TypeConversionException("text 或 json");
-    }
-  }
-
   @Override
   public Integer call() {
     Timings clock = new Timings(timings);
@@ -117,23 +109,25 @@ final class CheckCommand implements Callable<Integer> {
                     .assessor()
                     .assess(workplace.input().year(), workplace.input().hints(), asOf));
     long start = System.nanoTime();
-    if (format.equals("json")) {
+    // Files first: when they cannot be written, that is the one thing to say.
+    Path folder = out != null ? out : Path.of("out", defaultFolder(assessment));
+    List<String> aside =
+        format == ScreenFormat.TEXT || out != null ? writeReports(folder, assessment) : List.of();
+    if (format == ScreenFormat.JSON) {
       terminal.raw().print(JsonReport.write(assessment));
     } else {
       terminal.out().print(TerminalReport.write(assessment));
+      next(folder, assessment).forEach(terminal.out()::println);
     }
     terminal.flush();
-    if (format.equals("text") || out != null) {
-      writeReports(assessment);
-    }
+    aside.forEach(terminal.err()::println);
     hints(assessment.hints());
     clock.add("写结果", (System.nanoTime() - start) / 1_000_000);
     clock.print(terminal.err());
     return assessment.findings().stream().anyMatch(f -> failOn.contains(f.verdict())) ? 1 : 0;
   }
 
-  private void writeReports(Assessment assessment) {
-    Path folder = out != null ? out : Path.of("out", defaultFolder(assessment));
+  private List<String> writeReports(Path folder, Assessment assessment) {
     Map<String, String> contents = new LinkedHashMap<>();
     for (ReportFormat report : reports) {
       contents.put(
@@ -142,32 +136,38 @@ final class CheckCommand implements Callable<Integer> {
               ? MarkdownReport.write(assessment)
               : JsonReport.write(assessment));
     }
-    List<String> aside = new OutputFolder(folder).write(contents);
-    aside.forEach(terminal.err()::println);
-    if (format.equals("text")) {
-      next(folder, contents.keySet().stream().toList(), assessment);
-    }
+    return new OutputFolder(folder).write(contents);
   }
 
   private static String defaultFolder(Assessment assessment) {
     return OutputFolder.safeName(assessment.district().name()) + "-" + assessment.district().year();
   }
 
-  private void next(Path folder, List<String> written, Assessment assessment) {
-    List<String> lines = new ArrayList<>();
-    lines.add("");
-    lines.add("已写到 " + folder + "：" + String.join("、", written));
-    lines.add("下一步：");
-    if (!assessment.measures().isEmpty()) {
-      lines.add("　1. 看 " + written.get(0) + "，附件2 是分单位的待补清单，附件3 的疑点先问清");
+  private List<String> next(Path folder, Assessment assessment) {
+    List<String> steps = new ArrayList<>();
+    if (!assessment.measures().isEmpty() && reports.contains(ReportFormat.MD)) {
+      steps.add("看 " + ReportFormat.MD.fileName() + "，附件2 是分单位的待补清单，附件3 的疑点先问清");
     }
     assessment.findings().stream()
         .filter(f -> f.verdict().isGap() && f.verdict() != Verdict.UNFILLED)
         .findFirst()
-        .ifPresent(f -> lines.add("　2. 想知道某一条为什么：duibiao explain " + f.criterion() + " " + file));
-    lines.add("　3. 在 " + file + " 里补写后，再运行一次 check");
-    lines.forEach(terminal.out()::println);
-    terminal.out().flush();
+        .ifPresent(f -> steps.add("想知道某一条为什么：duibiao explain " + f.criterion() + " " + file));
+    steps.add("在 " + file + " 里补写后，再运行一次 check");
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(
+        "已写到 "
+            + folder
+            + "："
+            + reports.stream()
+                .distinct()
+                .map(ReportFormat::fileName)
+                .collect(Collectors.joining("、")));
+    lines.add("下一步：");
+    for (int i = 0; i < steps.size(); i++) {
+      lines.add("　" + (i + 1) + ". " + steps.get(i));
+    }
+    return lines;
   }
 
   private void hints(List<String> hints) {
@@ -177,6 +177,30 @@ final class CheckCommand implements Callable<Integer> {
       hints.stream().limit(HINTS).forEach(h -> terminal.err().println("　" + h));
       if (hints.size() > HINTS) {
         terminal.err().println("　……共 " + hints.size() + " 处，全部写在 JSON 的 hints 里");
+      }
+    }
+  }
+
+  /** What the screen shows. */
+  enum ScreenFormat implements Labelled {
+    TEXT("text"),
+    JSON("json");
+
+    private final String label;
+
+    ScreenFormat(String label) {
+      this.label = label;
+    }
+
+    @Override
+    public String label() {
+      return label;
+    }
+
+    static final class Converter implements ITypeConverter<ScreenFormat> {
+      @Override
+      public ScreenFormat convert(String value) {
+        return LabelConverters.find(ScreenFormat.class, value);
       }
     }
   }

@@ -29,7 +29,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private HelpOption help;
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private HelpOption help;
 
   @Parameters(index = "0", paramLabel = "编号", description = "要点编号（如 2.2-5a）或三级指标编号（如 2.2-5）")
   private String id;
@@ -64,7 +66,14 @@ final class ExplainCommand implements Callable<Integer> {
                   catalogue.criteria().map(Criterion::id),
                   catalogue.indicators().map(Indicator::id))
               .toList();
-      terminal.err().println("没有编号为“" + id + "”的要点或三级指标。" + Nearest.suggestion(id, ids));
+      terminal
+          .err()
+          .println(
+              "没有编号为“"
+                  + id
+                  + "”的要点或三级指标。"
+                  + Nearest.suggestion(id, ids)
+                  + "编号形如 2.2-5a（要点）或 2.2-5（三级指标），都列在差距分析里。");
       return Main.INPUT_ERROR;
     }
     terminal.out().print(text);

@@ -5,6 +5,7 @@ import picocli.CommandLine.Option;
 /** {@code --help} of every command, described in Chinese. */
 final class HelpOption {
 
+  @SuppressWarnings("UnusedVariable")
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,

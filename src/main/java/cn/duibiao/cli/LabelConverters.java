@@ -6,6 +6,8 @@ import cn.duibiao.model.Labelled;
 import cn.duibiao.model.Level;
 import cn.duibiao.model.Verdict;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -17,7 +19,11 @@ final class LabelConverters {
   static <E extends Enum<E> & Labelled> E find(Class<E> type, String label) {
     E found = Labelled.find(type, label.strip());
     if (found == null) {
-      throw new TypeConversionException(label);
+      throw new TypeConversionException(
+          "可选："
+              + Arrays.stream(type.getEnumConstants())
+                  .map(Labelled::label)
+                  .collect(Collectors.joining("、")));
     }
     return found;
   }
@@ -41,7 +47,7 @@ final class LabelConverters {
     public LocalDate convert(String value) {
       DateSpan date = DateReader.read(value);
       if (date == null || !date.isDay()) {
-        throw new TypeConversionException(value);
+        throw new TypeConversionException("写成 2024-07-15 这样实有的日期");
       }
       return date.first();
     }

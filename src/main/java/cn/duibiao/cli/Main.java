@@ -3,13 +3,14 @@ package cn.duibiao.cli;
 import cn.duibiao.yaml.InvalidInputException;
 import cn.duibiao.yaml.Problem;
 import cn.duibiao.yaml.Problems;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /**
@@ -33,8 +34,12 @@ public final class Main implements Runnable {
   static final int OUR_FAULT = 3;
 
   @Spec private CommandSpec spec;
-  @CommandLine.Mixin private HelpOption help;
 
+  @SuppressWarnings("UnusedVariable")
+  @CommandLine.Mixin
+  private HelpOption help;
+
+  @SuppressWarnings("UnusedVariable")
   @CommandLine.Option(
       names = {"-V", "--version"},
       versionHelp = true,
@@ -54,14 +59,40 @@ public final class Main implements Runnable {
    */
   static int run(Terminal terminal, String... args) {
     CommandLine line = new CommandLine(new Main(), new Commands(terminal));
-    line.setOut(new PrintWriter(terminal.out(), true));
-    line.setErr(new PrintWriter(terminal.err(), true));
+    line.setOut(writer(terminal.out()));
+    line.setErr(writer(terminal.err()));
+    line.setExpandAtFiles(false);
     line.setUsageHelpAutoWidth(false);
     line.setUsageHelpWidth(100);
     line.setParameterExceptionHandler((e, a) -> usage(e, terminal));
-    line.setExecutionExceptionHandler((e, command, result) -> failed(e, terminal, result));
+    line.setExecutionExceptionHandler((e, command, result) -> failed(e, terminal));
     chinese(line);
     return line.execute(args);
+  }
+
+  /**
+   * Writes in the stream's own charset; a PrintWriter made straight of the stream would use the
+   * platform's.
+   */
+  private static PrintWriter writer(PrintStream stream) {
+    Writer writer =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) {
+            stream.print(new String(text, from, length));
+          }
+
+          @Override
+          public void flush() {
+            stream.flush();
+          }
+
+          @Override
+          public void close() {
+            stream.flush();
+          }
+        };
+    return new PrintWriter(writer, true);
   }
 
   private static void chinese(CommandLine line) {
@@ -84,7 +115,7 @@ public final class Main implements Runnable {
     return INPUT_ERROR;
   }
 
-  private static int failed(Exception e, Terminal terminal, ParseResult result) {
+  private static int failed(Exception e, Terminal terminal) {
     if (e instanceof InvalidInputException invalid) {
       report(invalid.problems(), terminal);
       return INPUT_ERROR;

@@ -1,26 +1,38 @@
 package cn.duibiao.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Writes results into one folder. Everything is first written to temporary files and then moved
- * into place. A file there that somebody has changed since we wrote it, or that is not ours, is
- * moved aside and never overwritten; which files are ours is remembered in {@code .duibiao}.
+ * into place; when one move fails, those before it are taken back. A file there that somebody has
+ * changed since we wrote it, or that is not ours, is kept aside and never overwritten; which files
+ * are ours is remembered in {@code .duibiao}.
  */
 final class OutputFolder {
 
   private static final String MEMORY = ".duibiao";
+
+  /** Sixty characters of four bytes still leave room for a year in a name of 255 bytes. */
+  private static final int MAX_NAME = 60;
 
   private final Path folder;
 
@@ -30,53 +42,122 @@ final class OutputFolder {
 
   /** A folder name for a district: what file systems refuse is replaced. */
   static String safeName(String name) {
-    String safe = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").replaceAll("^[. ]+|[. ]+$", "");
-    String kept = safe.substring(0, Math.min(60, safe.length()));
+    String safe =
+        name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\p{Cs}]", "_").replaceAll("^[. ]+|[. ]+$", "");
+    String kept =
+        safe.codePoints()
+            .limit(MAX_NAME)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     return kept.isEmpty() ? "未命名" : kept;
   }
 
   /**
-   * Writes all files or none. Returns a sentence for every file that was moved aside. @throws
+   * Writes all files or none. Returns a sentence for every file that was kept aside. @throws
    * OutputException
    */
   List<String> write(Map<String, String> contents) {
+    Deque<Runnable> undo = new ArrayDeque<>();
     List<Path> temporary = new ArrayList<>();
     try {
       Files.createDirectories(folder);
       Map<String, String> memory = memory();
+      Map<String, String> all = new LinkedHashMap<>(contents);
+      Map<String, String> fresh = new LinkedHashMap<>(memory);
+      contents.forEach((name, content) -> fresh.put(name, hash(bytes(content))));
+      all.put(
+          MEMORY,
+          fresh.entrySet().stream()
+              .map(e -> e.getValue() + "  " + e.getKey() + "\n")
+              .collect(Collectors.joining()));
       Map<String, Path> staged = new LinkedHashMap<>();
-      for (Map.Entry<String, String> file : contents.entrySet()) {
-        Path temp =
-            folder.resolve(
-                ".duibiao-" + ProcessHandle.current().pid() + "-" + temporary.size() + ".tmp");
-        temporary.add(temp);
-        Files.writeString(temp, file.getValue(), StandardCharsets.UTF_8);
-        staged.put(file.getKey(), temp);
+      for (Map.Entry<String, String> file : all.entrySet()) {
+        staged.put(file.getKey(), stage(file.getValue(), temporary));
       }
       List<String> aside = new ArrayList<>();
       for (Map.Entry<String, Path> file : staged.entrySet()) {
         Path target = folder.resolve(file.getKey());
-        keepForeign(target, memory.get(file.getKey()), contents.get(file.getKey()), aside);
-        Files.move(file.getValue(), target, StandardCopyOption.REPLACE_EXISTING);
-        memory.put(
-            file.getKey(), hash(contents.get(file.getKey()).getBytes(StandardCharsets.UTF_8)));
+        boolean ours =
+            file.getKey().equals(MEMORY)
+                || isOurs(target, memory.get(file.getKey()), contents.get(file.getKey()));
+        replace(target, file.getValue(), ours ? null : freeName(target), undo, temporary, aside);
       }
-      remember(memory);
       return aside;
     } catch (IOException e) {
-      temporary.forEach(OutputFolder::discard);
+      undo.forEach(Runnable::run);
       throw new OutputException(
           "结果写不进“" + folder + "”：" + reason(e) + "。请换一个文件夹，如 --out D:\\对标结果；原有文件没有改动。", e);
+    } finally {
+      temporary.forEach(OutputFolder::discard);
     }
   }
 
-  private static String reason(IOException e) {
-    if (e instanceof java.nio.file.AccessDeniedException) {
-      return "没有写入权限";
+  private Path stage(String content, List<Path> temporary) throws IOException {
+    Path temp = temporary(temporary);
+    Files.writeString(temp, content, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+    return temp;
+  }
+
+  /**
+   * A name of ours in the folder. Not createTempFile: its files are for their owner's eyes only.
+   */
+  private Path temporary(List<Path> temporary) {
+    Path temp = folder.resolve(".duibiao-" + UUID.randomUUID() + ".tmp");
+    temporary.add(temp);
+    return temp;
+  }
+
+  /**
+   * Puts {@code staged} in the place of {@code target}, whose present content goes to {@code kept},
+   * if named.
+   */
+  private void replace(
+      Path target,
+      Path staged,
+      Path kept,
+      Deque<Runnable> undo,
+      List<Path> temporary,
+      List<String> aside)
+      throws IOException {
+    if (Files.isDirectory(target)) {
+      throw new FileAlreadyExistsException(target.toString());
     }
-    if (e instanceof java.nio.file.FileAlreadyExistsException
-        || e instanceof java.nio.file.NotDirectoryException) {
-      return "同名的不是文件夹";
+    if (!Files.exists(target)) {
+      Files.move(staged, target, StandardCopyOption.REPLACE_EXISTING);
+      undo.push(() -> discard(target));
+      return;
+    }
+    Path copy = kept == null ? temporary(temporary) : kept;
+    Files.copy(target, copy, StandardCopyOption.COPY_ATTRIBUTES);
+    undo.push(() -> discard(copy));
+    Files.move(staged, target, StandardCopyOption.REPLACE_EXISTING);
+    undo.push(() -> moveBack(copy, target));
+    if (kept != null) {
+      aside.add("原有的“" + target.getFileName() + "”改动过，已保留为“" + kept.getFileName() + "”");
+    }
+  }
+
+  private static void moveBack(Path copy, Path target) {
+    try {
+      Files.move(copy, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String reason(IOException e) {
+    Path existing = folder.toAbsolutePath();
+    while (existing != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    if (existing != null && !Files.isDirectory(existing)) {
+      return "“" + existing.getFileName() + "”是一个文件，不是文件夹";
+    }
+    if (e instanceof FileAlreadyExistsException occupied) {
+      return "里面的“" + Path.of(occupied.getFile()).getFileName() + "”是一个文件夹";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "没有写入权限，或文件正被其他程序打开";
     }
     return String.valueOf(e.getMessage()).contains("No space") ? "磁盘已满" : "文件夹不可用";
   }
@@ -89,19 +170,13 @@ final class OutputFolder {
     }
   }
 
-  private void keepForeign(Path target, String ours, String fresh, List<String> aside)
-      throws IOException {
-    if (!Files.exists(target)) {
-      return;
+  /** Whether the present file is as we wrote it, or as we are about to write it. */
+  private static boolean isOurs(Path target, String remembered, String fresh) throws IOException {
+    if (!Files.isRegularFile(target)) {
+      return true;
     }
-    byte[] present = Files.readAllBytes(target);
-    String hash = hash(present);
-    if (hash.equals(ours) || hash.equals(hash(fresh.getBytes(StandardCharsets.UTF_8)))) {
-      return;
-    }
-    Path kept = freeName(target);
-    Files.move(target, kept);
-    aside.add("原有的“" + target.getFileName() + "”改动过，已保留为“" + kept.getFileName() + "”");
+    String present = hash(Files.readAllBytes(target));
+    return present.equals(remembered) || present.equals(hash(bytes(fresh)));
   }
 
   private static Path freeName(Path target) {
@@ -116,25 +191,26 @@ final class OutputFolder {
     }
   }
 
-  private Map<String, String> memory() throws IOException {
+  /**
+   * Hashes by file name; empty when there is none, or none that can be read: then nothing there is
+   * ours.
+   */
+  private Map<String, String> memory() {
     Map<String, String> memory = new LinkedHashMap<>();
-    Path file = folder.resolve(MEMORY);
-    if (Files.exists(file)) {
-      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+    try {
+      for (String line : Files.readAllLines(folder.resolve(MEMORY), StandardCharsets.UTF_8)) {
         if (line.length() > 66) {
           memory.put(line.substring(66), line.substring(0, 64));
         }
       }
+    } catch (IOException e) {
+      memory.clear();
     }
     return memory;
   }
 
-  private void remember(Map<String, String> memory) throws IOException {
-    StringBuilder lines = new StringBuilder();
-    memory.forEach((name, hash) -> lines.append(hash).append("  ").append(name).append('\n'));
-    Path temp = folder.resolve(".duibiao-" + ProcessHandle.current().pid() + ".tmp");
-    Files.writeString(temp, lines, StandardCharsets.UTF_8);
-    Files.move(temp, folder.resolve(MEMORY), StandardCopyOption.REPLACE_EXISTING);
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String hash(byte[] bytes) {

@@ -8,7 +8,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What the command-line library complains of, in Chinese. */
@@ -19,17 +21,30 @@ final class UsageMessages {
   static String chinese(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
       String word = unmatched.getUnmatched().get(0);
-      return "不认识“" + word + "”。" + Nearest.suggestion(word, words(e.getCommandLine()));
+      return "不认识“"
+          + word
+          + "”。"
+          + Nearest.suggestion(word.replaceFirst("=.*", ""), words(e.getCommandLine()));
     }
     if (e instanceof MissingParameterException missing) {
       return "缺少"
           + missing.getMissing().stream().map(UsageMessages::name).collect(Collectors.joining("、"))
           + "。";
     }
-    if (e.getArgSpec() != null && e.getValue() != null) {
-      return "“" + e.getValue() + "”不能用作" + name(e.getArgSpec()) + "。";
+    if (e instanceof OverwrittenOptionException twice) {
+      return name(twice.getOverwritten()) + "写了两遍，请只留一个。";
     }
-    return e.getMessage();
+    if (e.getArgSpec() != null && e.getValue() != null) {
+      return "“" + e.getValue() + "”不能用作" + name(e.getArgSpec()) + "。" + expected(e);
+    }
+    return "命令写得不对，程序读不懂。";
+  }
+
+  /** What our own converters say of the values they take. */
+  private static String expected(ParameterException e) {
+    boolean ours =
+        e.getArgSpec().converters().length > 0 && e.getCause() instanceof TypeConversionException;
+    return ours ? e.getCause().getMessage() + "。" : "";
   }
 
   private static List<String> words(CommandLine line) {

@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads what stands behind one field's name: a figure, a mapping with its particulars, or a list of
@@ -30,8 +31,8 @@ import java.util.Set;
  */
 final class DatumReader {
 
-  private static final List<String> KEYS =
-      List.of(
+  static final Set<String> KEYS =
+      Section.keys(
           "值", "率", "分子", "分母", "分母含义", "口径", "主体", "期间", "证据", "原文", "位置", "说明", "问谁", "理由", "疑义",
           "待确认");
   private static final Set<String> UNCLEAR =
@@ -75,7 +76,7 @@ final class DatumReader {
     if (!isBlank(scalar) && !without(field, scalar, scalar, null)) {
       Draft draft = new Draft();
       if (value(field, scalar, draft)) {
-        data.add(draft.datum(field, null, usual, source(scalar, null), null));
+        data.add(draft.datum(field, null, usual, source(scalar, null), List.of()));
       }
     }
   }
@@ -84,23 +85,43 @@ final class DatumReader {
     Set<String> allowed = new LinkedHashSet<>(KEYS);
     allowed.addAll(field.parts().keySet());
     Section s = new Section(node, allowed, problems);
-    Node value = s.get(s.has("值") ? "值" : "率");
-    if (value instanceof Node.Scalar scalar
-        && !isBlank(scalar)
-        && without(field, scalar, node, s)) {
+    if (s.has("值") && s.has("率")) {
+      problems.error(s.get("率"), "“值”和“率”是同一个数，写了两遍", "请只留一个");
+    }
+    Node.Scalar value = scalar(s, s.has("值") ? "值" : "率");
+    if (value != null && without(field, value, node, s)) {
       return;
     }
     Draft draft = new Draft();
-    boolean readable = true;
-    if (value instanceof Node.Scalar scalar && !isBlank(scalar)) {
-      readable = value(field, scalar, draft);
-    }
+    boolean readable = value == null || value(field, value, draft);
     draft.numerator = part(field, s, "分子", "");
     draft.denominator = part(field, s, "分母", "");
     parts(field, s, draft);
-    if (readable && !draft.isEmpty()) {
-      data.add(draft.datum(field, s, period(s), source(node, s), evidenceOf(s)));
+    // Scope, period and evidence are read even without a figure: their errors are errors all the
+    // same.
+    Datum datum = draft.datum(field, s, period(s), source(node, s), evidence(s));
+    if (!draft.isEmpty() && readable) {
+      data.add(datum);
+    } else if (readable && !asksForFigure(field, s)) {
+      problems.hint(node, "“" + field.name() + "”没有写数，按未填处理", "请补上 值: …");
     }
+  }
+
+  /** Whether a place for the figure was written, if only to leave it blank. */
+  private static boolean asksForFigure(Field field, Section s) {
+    Stream<String> places =
+        Stream.concat(Stream.of("值", "率", "分子", "分母"), field.parts().keySet().stream());
+    return places.anyMatch(place -> s.get(place) != null);
+  }
+
+  /**
+   * The scalar under {@code key}; null when there is none, and an error when it is a list or a
+   * mapping.
+   */
+  private static Node.Scalar scalar(Section s, String key) {
+    return s.text(key) != null && s.get(key) instanceof Node.Scalar scalar && !isBlank(scalar)
+        ? scalar
+        : null;
   }
 
   private static boolean isBlank(Node.Scalar scalar) {
@@ -141,7 +162,7 @@ final class DatumReader {
             scope,
             state,
             reason,
-            s == null ? List.of() : evidenceOf(s),
+            s == null ? List.of() : evidence(s),
             ask,
             source(at, s)));
     return true;
@@ -186,7 +207,12 @@ final class DatumReader {
   /** A figure without measure word has the field's; another measure word is asked about. */
   private Quantity unit(Field field, Quantity q, Node.Scalar at) {
     String unit = field.kind() == FieldKind.RATE ? "%" : field.unit();
+    if (isNegative(q) && field.use() != FieldUse.BACKGROUND) {
+      problems.error(
+          at, "“" + field.name() + "”的“" + at.text() + "”是负数", "请核对；下降、减少了多少请写成正数，写到 说明 里");
+    }
     if (q.unit().isEmpty()) {
+      askAboutFraction(field, q, at);
       return q.as(unit, q.wording());
     }
     if (field.kind() == FieldKind.RATE && !q.unit().equals("%")) {
@@ -199,13 +225,39 @@ final class DatumReader {
     return q;
   }
 
+  /** 0.95 for a rate may mean 95% or 0.95%: it is read as written, and asked about. */
+  private void askAboutFraction(Field field, Quantity q, Node.Scalar at) {
+    if (field.kind() == FieldKind.RATE
+        && q.isExact()
+        && q.amount().signum() > 0
+        && q.amount().compareTo(BigDecimal.ONE) <= 0) {
+      String hundredfold = q.amount().movePointRight(2).stripTrailingZeros().toPlainString();
+      problems.hint(
+          at,
+          "“" + field.name() + "”写的是“" + at.text() + "”，按" + at.text() + "%读",
+          "如果是" + hundredfold + "%，请写 " + hundredfold + "%");
+    }
+  }
+
+  private static boolean isNegative(Quantity q) {
+    return q.lower() != null && q.lower().signum() < 0;
+  }
+
   private Quantity part(Field field, Section s, String key, String unit) {
-    if (!(s.get(key) instanceof Node.Scalar scalar) || isBlank(scalar)) {
+    Node.Scalar scalar = scalar(s, key);
+    if (scalar == null) {
+      return null;
+    }
+    if (UNCLEAR.contains(scalar.text())) {
+      problems.hint(
+          scalar,
+          "“" + field.name() + "”的" + key + "写的是“" + scalar.text() + "”，按未填处理",
+          "没有填请空着，确实为零请写 零");
       return null;
     }
     if (QuantityReader.read(scalar.text()) instanceof QuantityReader.Figure figure) {
       Quantity q = figure.quantity();
-      if (q.lower() != null && q.lower().compareTo(BigDecimal.ZERO) < 0) {
+      if (isNegative(q)) {
         problems.error(scalar, "“" + field.name() + "”的" + key + "是负数", "请核对");
       }
       return q.unit().isEmpty() ? q.as(unit, q.wording()) : q;
@@ -244,17 +296,33 @@ final class DatumReader {
           s.get("期间"), "期间“" + text + "”读不出", "写成 2024-01-01 至 2024-12-31；截至目前的累计数写 累计至今");
       return usual;
     }
+    if (!period.cumulative() && !period.overlaps(usual)) {
+      // Another year's figure must never be judged as this year's.
+      problems.error(
+          s.get("期间"), "期间“" + text + "”不在统计期" + usual.text() + "之内", "上年或以后的数不填在本年数据里，可写到 说明");
+    }
     return period;
   }
 
-  private List<String> evidenceOf(Section s) {
-    List<String> ids = s.texts("证据");
-    for (String id : ids) {
-      if (!evidence.contains(id)) {
-        problems.error(s.get("证据"), "证据“" + id + "”没有登记", "请先在“证据:”下登记 " + id + ": {名称: …}");
+  /** The evidence named in {@code s}; each must be registered. */
+  List<String> evidence(Section s) {
+    List<Node.Scalar> named = s.scalars("证据");
+    for (Node.Scalar id : named) {
+      if (!evidence.contains(id.text())) {
+        // 司发03 may mean 司法03, but never 司法04.
+        String guess =
+            problems.suggestion(
+                id.text(),
+                evidence.stream().filter(e -> number(e).equals(number(id.text()))).toList());
+        problems.error(
+            id, "证据“" + id.text() + "”没有登记", guess + "请先在“证据:”下登记 " + id.text() + ": {名称: …}");
       }
     }
-    return ids;
+    return named.stream().map(Node.Scalar::text).toList();
+  }
+
+  private static String number(String id) {
+    return id.replaceAll("\\D", "").replaceFirst("^0+", "");
   }
 
   private String scope(Field field, Section s) {
@@ -319,7 +387,7 @@ final class DatumReader {
           notes,
           period,
           meaning,
-          evidence == null ? List.of() : evidence,
+          evidence,
           source,
           s == null ? null : s.text("说明"),
           s == null ? null : s.text("疑义"),

@@ -1,7 +1,7 @@
 package cn.duibiao.input;
 
 import cn.duibiao.model.Field;
-import java.text.Normalizer;
+import cn.duibiao.model.PlainText;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,9 +41,6 @@ final class Names {
   }
 
   static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .replaceAll("\\s+", "")
-        .replace('—', '-')
-        .replace('–', '-');
+    return PlainText.of(name).replace('—', '-').replace('–', '-');
   }
 }

@@ -11,13 +11,21 @@ public final class Nearest {
 
   /** The option closest to {@code word}, if it is close enough to be worth suggesting. */
   public static Optional<String> of(String word, Collection<String> options) {
-    Comparator<String> closest = Comparator.comparingInt(o -> distance(word, o));
     return options.stream()
-        .min(closest.thenComparing(Comparator.naturalOrder()))
-        .filter(o -> distance(word, o) <= Math.max(1, Math.min(word.length(), o.length()) / 2));
+        .filter(o -> Math.abs(o.length() - word.length()) <= tolerance(word, o))
+        .map(o -> new Candidate(o, distance(word, o)))
+        .filter(c -> c.distance <= tolerance(word, c.option))
+        .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::option))
+        .map(Candidate::option);
   }
 
-  /** 。你是不是想写“…”？ or nothing. */
+  private record Candidate(String option, int distance) {}
+
+  private static int tolerance(String word, String option) {
+    return Math.max(1, Math.min(word.length(), option.length()) / 2);
+  }
+
+  /** 是不是“…”？ or nothing. */
   public static String suggestion(String word, Collection<String> options) {
     return of(word, options).map(o -> "是不是“" + o + "”？").orElse("");
   }

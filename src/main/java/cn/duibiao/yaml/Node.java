@@ -11,6 +11,11 @@ import java.util.Map;
 public sealed interface Node permits Node.Scalar, Node.Sequence, Node.Mapping {
   String file();
 
+  /** Nothing there: no such key, or nothing behind its colon. */
+  static boolean isBlank(Node node) {
+    return node == null || (node instanceof Scalar scalar && scalar.isBlank());
+  }
+
   /** 1-based. */
   int line();
 

@@ -21,6 +21,8 @@ public record Problem(String file, int line, int column, String found, String me
       out.append("第").append(column).append("列");
     }
     out.append("：").append(found).append("。");
-    return mend.isEmpty() ? out.toString() : out.append(mend).append("。").toString();
+    return mend.isEmpty()
+        ? out.toString()
+        : out.append(mend).append(mend.endsWith("？") ? "" : "。").toString();
   }
 }

@@ -1,6 +1,7 @@
 package cn.duibiao.yaml;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -28,6 +29,14 @@ public final class Problems {
     hints.add(new Problem(at.file(), at.line(), at.column(), found, mend));
   }
 
+  /**
+   * What somebody probably meant. Looking for it is slow, so that it is left out once more errors
+   * are known than are shown.
+   */
+  public String suggestion(String word, Collection<String> options) {
+    return errors.size() < SHOWN ? Nearest.suggestion(word, options) : "";
+  }
+
   public boolean hasErrors() {
     return !errors.isEmpty();
   }
@@ -48,7 +57,9 @@ public final class Problems {
   }
 
   /**
-   * @throws InvalidInputException when there is any error
+   * Ends the run when there is any error.
+   *
+   * @throws InvalidInputException with all of them
    */
   public void throwIfAny() {
     if (hasErrors()) {

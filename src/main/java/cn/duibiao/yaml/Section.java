@@ -3,9 +3,13 @@ package cn.duibiao.yaml;
 import cn.duibiao.model.Labelled;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,6 +22,7 @@ public final class Section {
 
   private final Node node;
   private final Map<String, Node> values;
+  private final Set<String> misspelt = new HashSet<>();
   private final Problems problems;
 
   /** Opens {@code node}; keys outside {@code allowed} are errors. */
@@ -34,11 +39,17 @@ public final class Section {
       if (allowed.contains(key)) {
         values.putIfAbsent(key, entry.value());
       } else {
-        String guess = Nearest.suggestion(key, allowed);
+        String guess = problems.suggestion(key, allowed);
+        Nearest.of(key, allowed).ifPresent(misspelt::add);
         problems.error(
             entry.key(), "不认识“" + key + "”", guess + "可用的键：" + String.join("、", allowed));
       }
     }
+  }
+
+  /** A set of keys that messages list in this order. */
+  public static Set<String> keys(String... keys) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(keys)));
   }
 
   /** Where the section stands. */
@@ -59,7 +70,7 @@ public final class Section {
   /** The text of {@code key}, or null when absent or blank. */
   public String text(String key) {
     Node value = values.get(key);
-    if (value == null || value instanceof Node.Scalar s && s.isBlank()) {
+    if (value == null || (value instanceof Node.Scalar s && s.isBlank())) {
       return null;
     }
     if (value instanceof Node.Scalar s) {
@@ -69,12 +80,12 @@ public final class Section {
     return null;
   }
 
-  /** The text of {@code key}; its absence is an error. */
+  /**
+   * The text of {@code key}; its absence is an error, unless something told already explains it.
+   */
   public String required(String key) {
     String text = text(key);
-    if (text == null
-        && !(values.get(key) instanceof Node.Mapping)
-        && !(values.get(key) instanceof Node.Sequence)) {
+    if (text == null && node instanceof Node.Mapping && !has(key) && !misspelt.contains(key)) {
       problems.error(node, "缺少“" + key + "”", "请补上 " + key + ": …");
     }
     return text;
@@ -82,28 +93,27 @@ public final class Section {
 
   /** The texts of {@code key}, given as a list or as one text; empty when absent. */
   public List<String> texts(String key) {
+    return scalars(key).stream().map(Node.Scalar::text).toList();
+  }
+
+  /** The same with their places; blanks are left out. */
+  public List<Node.Scalar> scalars(String key) {
     Node value = values.get(key);
-    if (value == null) {
-      return List.of();
-    }
-    if (value instanceof Node.Scalar s) {
-      return s.isBlank() ? List.of() : List.of(s.text());
-    }
-    List<String> texts = new ArrayList<>();
-    for (Node item : items(key)) {
-      if (item instanceof Node.Scalar s) {
-        texts.add(s.text());
-      } else {
+    List<Node.Scalar> scalars = new ArrayList<>();
+    for (Node item : value instanceof Node.Scalar ? List.of(value) : items(key)) {
+      if (!(item instanceof Node.Scalar scalar)) {
         problems.error(item, "“" + key + "”的每一项应当是一段文字", "请写成 [甲, 乙]");
+      } else if (!scalar.isBlank()) {
+        scalars.add(scalar);
       }
     }
-    return texts;
+    return scalars;
   }
 
   /** The items of {@code key}; empty when absent. */
   public List<Node> items(String key) {
     Node value = values.get(key);
-    if (value == null || value instanceof Node.Scalar s && s.isBlank()) {
+    if (value == null || (value instanceof Node.Scalar s && s.isBlank())) {
       return List.of();
     }
     if (value instanceof Node.Sequence sequence) {
@@ -121,9 +131,9 @@ public final class Section {
 
   /** Several of a closed vocabulary. */
   public <E extends Enum<E> & Labelled> List<E> choices(String key, Class<E> type) {
-    return texts(key).stream()
-        .map(t -> choose(get(key), key, t, type))
-        .filter(e -> e != null)
+    return scalars(key).stream()
+        .map(s -> choose(s, key, s.text(), type))
+        .filter(Objects::nonNull)
         .toList();
   }
 

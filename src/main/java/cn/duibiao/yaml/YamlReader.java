@@ -1,12 +1,12 @@
 package cn.duibiao.yaml;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Reads a YAML file into {@link Node}s with places. Anchors, tags and merge keys are refused, size
@@ -30,7 +29,9 @@ public final class YamlReader {
   /** A district's year is some tens of kilobytes; the catalogue files are of the same size. */
   public static final int MAX_BYTES = 5 * 1024 * 1024;
 
-  private static final int MAX_DEPTH = 50;
+  static final int MAX_DEPTH = 50;
+
+  private static final String EXAMPLE = "请从示例 examples/quangang-2023.yaml 复制一份再填";
 
   private static final YAMLFactory FACTORY = factory();
 
@@ -62,16 +63,20 @@ public final class YamlReader {
   }
 
   private static String text(Path path, String name, Problems problems) {
-    try {
-      if (!Files.exists(path)) {
-        problems.error(name, 0, 0, "没有这个文件", "请核对文件名和所在文件夹，或用 ls、dir 查看");
-      } else if (Files.isDirectory(path)) {
-        problems.error(name, 0, 0, "这是一个文件夹，不是数据文件", "请写到具体的 .yaml 文件");
-      } else if (Files.size(path) > MAX_BYTES) {
-        problems.error(name, 0, 0, "文件超过5MB，不像年度数据", "请确认选对了文件；佐证材料只登记名称、文号，不放进数据文件");
-      } else {
-        return decode(Files.readAllBytes(path), name, problems);
+    if (!Files.exists(path)) {
+      problems.error(name, 0, 0, "没有这个文件", "请核对文件名和所在文件夹，或用 ls、dir 查看");
+      return null;
+    }
+    if (Files.isDirectory(path)) {
+      problems.error(name, 0, 0, "这是一个文件夹，不是数据文件", "请写到具体的 .yaml 文件");
+      return null;
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length <= MAX_BYTES) {
+        return decode(bytes, name, problems);
       }
+      problems.error(name, 0, 0, "文件超过5MB，不像年度数据", "请确认选对了文件；佐证材料只登记名称、文号，不放进数据文件");
     } catch (IOException e) {
       problems.error(name, 0, 0, "文件打不开", "请确认有读取权限，并且没有被其他程序占用");
     }
@@ -79,9 +84,8 @@ public final class YamlReader {
   }
 
   private static String decode(byte[] bytes, String name, Problems problems) {
-    if (bytes.length >= 2
-        && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-            || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
+    int mark = bytes.length < 2 ? 0 : ByteBuffer.wrap(bytes).getChar();
+    if (mark == 0xFEFF || mark == 0xFFFE) {
       problems.error(name, 0, 0, "文件是 UTF-16 编码", "请用记事本打开，另存为时编码选 UTF-8");
       return null;
     }
@@ -104,115 +108,123 @@ public final class YamlReader {
    * problems}.
    */
   public static Node parse(String text, String name, Problems problems) {
-    HandwritingCheck.check(text, name, problems);
+    HandwritingCheck.Meant meant = HandwritingCheck.check(text, name, problems);
     if (text.isBlank()) {
-      problems.error(name, 0, 0, "文件是空的", "请从示例 examples/quangang-2023.yaml 复制一份再填");
+      problems.error(name, 0, 0, "文件是空的", EXAMPLE);
       return null;
     }
-    try (YAMLParser parser = FACTORY.createParser(text)) {
-      if (parser.nextToken() == null) {
-        problems.error(name, 0, 0, "文件里只有注释，没有内容", "请从示例 examples/quangang-2023.yaml 复制一份再填");
+    try (YAMLParser parser = FACTORY.createParser(meant.text())) {
+      return root(parser, meant, name, problems);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a parser of text does no input or output", e);
+    }
+  }
+
+  private static Node root(
+      YAMLParser parser, HandwritingCheck.Meant meant, String name, Problems problems) {
+    Builder builder = new Builder(parser, meant, name, problems);
+    try {
+      Node root = parser.nextToken() == null ? null : builder.node();
+      if (root == null || (root instanceof Node.Scalar scalar && scalar.isBlank())) {
+        problems.error(name, 0, 0, "文件里只有注释，没有内容", EXAMPLE);
         return null;
       }
-      Node root = new Builder(parser, name, problems).node();
       if (parser.nextToken() != null) {
-        JsonLocation at = parser.currentTokenLocation();
-        problems.error(name, at.getLineNr(), at.getColumnNr(), "一个文件里写了两份内容（中间有 ---）", "请拆成两个文件");
+        int start = separator(meant.text(), builder.line());
+        problems.error(name, start, 1, "一个文件里写了两份内容（中间有 ---）", "请拆成两个文件");
       }
       return root;
     } catch (IOException e) {
-      grammar(e, name, problems);
+      GrammarError.of(e, builder.line(), builder.column()).report(meant, name, problems);
       return null;
     }
   }
 
-  private static void grammar(IOException e, String name, Problems problems) {
-    int line = 0;
-    int column = 0;
-    if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
-      line = marked.getProblemMark().getLine() + 1;
-      column = marked.getProblemMark().getColumn() + 1;
-    } else if (e instanceof JacksonException jackson && jackson.getLocation() != null) {
-      line = jackson.getLocation().getLineNr();
-      column = jackson.getLocation().getColumnNr();
+  /** The last line of dashes up to {@code line}. */
+  private static int separator(String text, int line) {
+    List<String> lines = text.lines().toList();
+    int at = Math.min(line, lines.size());
+    while (at > 1 && !lines.get(at - 1).startsWith("---")) {
+      at--;
     }
-    String message = String.valueOf(e.getMessage());
-    if (message.contains("epth") || message.contains("nesting")) {
-      problems.error(name, line, column, "嵌套超过" + MAX_DEPTH + "层", "年度数据最多四五层，请检查括号是否成对");
-    } else if (!problems.hasErrors()) {
-      // With a handwriting problem already told, the grammar's own complaint is only its echo.
-      problems.error(name, line, column, "这里的写法读不通", hintFor(message));
-    }
+    return at;
   }
 
-  private static String hintFor(String message) {
-    if (message.contains("expected <block end>")
-        || message.contains("mapping values are not allowed")) {
-      return "请检查这一行和上一行：同一级的缩进要对齐，冒号后面要空一格，值里有冒号要加引号";
-    }
-    if (message.contains("expected ',' or")) {
-      return "花括号或方括号没有写完，或缺了逗号；里面的字含逗号、冒号、引号时请用引号括起来";
-    }
-    if (message.contains("cannot start any token")) {
-      return "值以特殊符号（%、*、&、@、` 等）开头时，请用引号括起来";
-    }
-    return "请检查缩进、引号、括号是否成对，冒号后面是否空一格";
-  }
+  private record Builder(
+      YAMLParser parser, HandwritingCheck.Meant meant, String file, Problems problems) {
 
-  private record Builder(YAMLParser parser, String file, Problems problems) {
+    int line() {
+      return parser.currentTokenLocation().getLineNr();
+    }
+
+    int column() {
+      return meant.column(line(), parser.currentTokenLocation().getColumnNr());
+    }
+
+    /** Something wrong with the current token. */
+    void error(String found, String mend) {
+      problems.error(file, line(), column(), found, mend);
+    }
 
     Node node() throws IOException {
-      JsonLocation at = parser.currentTokenLocation();
-      refuseAnchors(at);
+      int line = line();
+      int column = column();
+      if (parser.getObjectId() != null || parser.isCurrentAlias()) {
+        refuseAnchor();
+      } else if (parser.getTypeId() != null) {
+        error("用了类型标记（! 开头）", "请去掉标记；如是文字，请加引号");
+      }
       return switch (parser.currentToken()) {
-        case START_OBJECT -> mapping(at);
-        case START_ARRAY -> sequence(at);
-        default -> scalar(at);
+        case START_OBJECT -> new Node.Mapping(file, line, column, entries());
+        case START_ARRAY -> new Node.Sequence(file, line, column, items());
+        // Plain nulls, numbers and booleans come with their source text: we read them ourselves.
+        default ->
+            new Node.Scalar(
+                file, line, column, parser.isCurrentAlias() ? "" : plain(parser.getText()));
       };
     }
 
-    private void refuseAnchors(JsonLocation at) throws IOException {
-      if (parser.getObjectId() != null || parser.isCurrentAlias()) {
-        problems.error(
-            file, at.getLineNr(), at.getColumnNr(), "用了锚点或引用（& 或 * 开头）", "请把内容直接写出来；如是文字，请加引号");
-      } else if (parser.getTypeId() != null) {
-        problems.error(file, at.getLineNr(), at.getColumnNr(), "用了类型标记（! 开头）", "请去掉标记；如是文字，请加引号");
-      }
+    private void refuseAnchor() {
+      error("用了锚点或引用（& 或 * 开头）", "请把内容直接写出来；如是文字，请加引号");
     }
 
-    private Node.Scalar scalar(JsonLocation at) throws IOException {
-      // Plain nulls, numbers and booleans come with their source text: we read them ourselves.
-      String text = parser.getText();
-      return new Node.Scalar(
-          file, at.getLineNr(), at.getColumnNr(), text == null ? "" : text.strip());
-    }
-
-    private Node sequence(JsonLocation at) throws IOException {
+    private List<Node> items() throws IOException {
       List<Node> items = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         items.add(node());
       }
-      return new Node.Sequence(file, at.getLineNr(), at.getColumnNr(), items);
+      return items;
     }
 
-    private Node mapping(JsonLocation at) throws IOException {
+    private List<Node.Entry> entries() throws IOException {
       List<Node.Entry> entries = new ArrayList<>();
       Map<String, Integer> seen = new HashMap<>();
+      String outer = parser.getObjectId();
       while (parser.nextToken() != JsonToken.END_OBJECT) {
-        JsonLocation where = parser.currentTokenLocation();
-        refuseAnchors(where);
-        Node.Scalar key =
-            new Node.Scalar(
-                file, where.getLineNr(), where.getColumnNr(), parser.currentName().strip());
+        // The parser goes on naming the mapping's own anchor at its first key.
+        if (parser.getObjectId() != null && !parser.getObjectId().equals(outer)) {
+          refuseAnchor();
+        }
+        Node.Scalar key = new Node.Scalar(file, line(), column(), plain(parser.currentName()));
         Integer first = seen.putIfAbsent(key.text(), key.line());
-        if (first != null) {
+        if (key.text().equals("<<")) {
+          problems.error(key, "用了合并键 <<", "请把内容直接写出来");
+        } else if (first != null) {
           problems.error(
               key, "“" + key.text() + "”写了两遍，第一遍在第" + first + "行", "请合并成一处；不同主体的数写成列表，每个主体一行");
         }
         parser.nextToken();
-        entries.add(new Node.Entry(key, node()));
+        Node value = node();
+        if (!key.text().equals("<<")) {
+          entries.add(new Node.Entry(key, value));
+        }
       }
-      return new Node.Mapping(file, at.getLineNr(), at.getColumnNr(), entries);
+      return entries;
+    }
+
+    /** Without the space around it and without characters nobody sees. */
+    private static String plain(String text) {
+      return text == null ? "" : text.replaceAll("\\p{Cf}", "").replace('\u00a0', ' ').strip();
     }
   }
 }
