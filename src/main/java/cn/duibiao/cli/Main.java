@@ -47,6 +47,9 @@ public final class Main implements Runnable {
   private boolean version;
 
   public static void main(String[] args) {
+    if (args.length > 1) {
+      RuleLoading.start();
+    }
     Terminal terminal = Terminal.system();
     int status = run(terminal, args);
     terminal.flush();

@@ -9,17 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 
 /**
  * Writes results into one folder. Everything is first written to temporary files and then moved
@@ -53,8 +51,9 @@ final class OutputFolder {
   }
 
   /**
-   * Writes all files or none. Returns a sentence for every file that was kept aside. @throws
-   * OutputException
+   * Writes all files or none. Returns a sentence for every file that was kept aside.
+   *
+   * @throws OutputException when the folder cannot be written
    */
   List<String> write(Map<String, String> contents) {
     Deque<Runnable> undo = new ArrayDeque<>();
@@ -64,7 +63,7 @@ final class OutputFolder {
       Map<String, String> memory = memory();
       Map<String, String> all = new LinkedHashMap<>(contents);
       Map<String, String> fresh = new LinkedHashMap<>(memory);
-      contents.forEach((name, content) -> fresh.put(name, hash(bytes(content))));
+      contents.forEach((name, content) -> fresh.put(name, fingerprint(bytes(content))));
       all.put(
           MEMORY,
           fresh.entrySet().stream()
@@ -175,8 +174,8 @@ final class OutputFolder {
     if (!Files.isRegularFile(target)) {
       return true;
     }
-    String present = hash(Files.readAllBytes(target));
-    return present.equals(remembered) || present.equals(hash(bytes(fresh)));
+    String present = fingerprint(Files.readAllBytes(target));
+    return present.equals(remembered) || present.equals(fingerprint(bytes(fresh)));
   }
 
   private static Path freeName(Path target) {
@@ -192,15 +191,16 @@ final class OutputFolder {
   }
 
   /**
-   * Hashes by file name; empty when there is none, or none that can be read: then nothing there is
-   * ours.
+   * Fingerprints by file name; empty when there is none, or none that can be read: then nothing
+   * there is ours.
    */
   private Map<String, String> memory() {
     Map<String, String> memory = new LinkedHashMap<>();
     try {
       for (String line : Files.readAllLines(folder.resolve(MEMORY), StandardCharsets.UTF_8)) {
-        if (line.length() > 66) {
-          memory.put(line.substring(66), line.substring(0, 64));
+        int gap = line.indexOf("  ");
+        if (gap > 0) {
+          memory.put(line.substring(gap + 2), line.substring(0, gap));
         }
       }
     } catch (IOException e) {
@@ -213,11 +213,10 @@ final class OutputFolder {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  /** Tells an edited file from an unedited one; a checksum and the length are enough for that. */
+  private static String fingerprint(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return Long.toHexString(crc.getValue()) + "-" + bytes.length;
   }
 }

@@ -7,8 +7,6 @@ import cn.duibiao.input.DistrictReader;
 import cn.duibiao.model.Catalogue;
 import cn.duibiao.model.Level;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * What every evaluating command needs: catalogue, rules and the district's year, read side by side.
@@ -17,17 +15,13 @@ record Workplace(Catalogue catalogue, DistrictReader.Read input, Assessor assess
 
   /** Reads everything. The rules load on a second thread while the files are read. */
   static Workplace open(Path file, Level level, Timings timings) {
-    CompletableFuture<RuleBase> rules =
-        CompletableFuture.supplyAsync(() -> timings.measure("装入规则", RuleBase::load));
+    RuleLoading.start();
     Catalogue catalogue =
         timings.measure(
             "读指标", () -> CatalogueReader.read(Home.indicators(), Home.catalogueCache()));
     DistrictReader.Read input =
         timings.measure("读数据", () -> DistrictReader.read(file, catalogue, level));
-    try {
-      return new Workplace(catalogue, input, new Assessor(catalogue, rules.join()));
-    } catch (CompletionException e) {
-      throw new IllegalStateException("规则装不进来", e.getCause());
-    }
+    RuleBase rules = RuleLoading.await(timings);
+    return new Workplace(catalogue, input, new Assessor(catalogue, rules));
   }
 }
