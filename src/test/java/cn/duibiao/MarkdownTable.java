@@ -35,6 +35,16 @@ public final class MarkdownTable {
     return rows;
   }
 
+  /** The pieces of code in a cell, a line each. */
+  public static String code(String cell) {
+    StringBuilder code = new StringBuilder();
+    String[] pieces = cell.split("`", -1);
+    for (int i = 1; i < pieces.length; i += 2) {
+      code.append(pieces[i]).append('\n');
+    }
+    return code.toString();
+  }
+
   private static List<String> lines(String document) {
     try {
       return Files.readAllLines(Path.of(document));

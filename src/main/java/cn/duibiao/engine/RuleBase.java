@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -21,6 +18,8 @@ import org.kie.api.definition.rule.Rule;
 public final class RuleBase {
 
   private static final String MODELS = "/META-INF/kie/cn.duibiao/duibiao/drools-model";
+
+  private static final String HASH = "/rules.sha256";
 
   private final KieBase base;
   private final String sha256;
@@ -39,7 +38,7 @@ public final class RuleBase {
         models.add(instantiate(line.trim()));
       }
     }
-    return new RuleBase(KieBaseBuilder.createKieBaseFromModel(models), hash(index));
+    return new RuleBase(KieBaseBuilder.createKieBaseFromModel(models), resource(HASH));
   }
 
   private static Model instantiate(String className) {
@@ -64,21 +63,11 @@ public final class RuleBase {
     }
   }
 
-  private static String hash(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   KieBase base() {
     return base;
   }
 
-  /** Identifies the compiled rules: their generated class names carry a hash of their content. */
+  /** SHA-256 over the files of {@code rules/} that were compiled, lower-case hex. */
   public String sha256() {
     return sha256;
   }

@@ -37,7 +37,7 @@ class ZipIT {
       while (entries.hasMoreElements()) {
         ZipEntry entry = entries.nextElement();
         Path target = folder.resolve(entry.getName()).normalize();
-        assertThat(target).startsWith(folder);
+        assertThat(target).startsWithRaw(folder);
         if (entry.isDirectory()) {
           Files.createDirectories(target);
         } else {
@@ -175,7 +175,9 @@ class ZipIT {
           .noneMatch(
               n ->
                   n.startsWith("com/thoughtworks/xstream")
-                      || n.startsWith("org/drools/mvel/")
+                      || (n.startsWith("org/drools/mvel/")
+                          && !n.startsWith("org/drools/mvel/parser/")
+                          && n.endsWith(".class"))
                       || n.equals("META-INF/kmodule.xml"));
     }
   }

@@ -2,6 +2,7 @@ package cn.duibiao.rules;
 
 import cn.duibiao.Fixture;
 import cn.duibiao.input.DistrictReader;
+import cn.duibiao.model.Finding;
 import cn.duibiao.model.Outcome;
 import cn.duibiao.model.Verdict;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The case files of {@code src/test/resources/cases/2021}, same stems as catalogue and rules. */
@@ -41,13 +46,29 @@ final class Cases {
       return criterion + " " + name + " → " + expected.label();
     }
 
-    Outcome outcome() {
+    /** Evaluated once for all tests that ask. */
+    Result result() {
+      return RESULTS.computeIfAbsent(this, Case::evaluate);
+    }
+
+    private Result evaluate() {
       String head = "地区: 示范省示范市示范区\n级别: " + level + "\n年度: " + year + "\n证据:\n  证1: {名称: 登记的台账}\n";
       DistrictReader.Read read =
           DistrictReader.parse(head + body, file + " " + title(), Fixture.CATALOGUE, null);
-      return Fixture.ASSESSOR.outcome(read.year());
+      Outcome outcome = Fixture.ASSESSOR.outcome(read.year());
+      Finding finding = Fixture.finding(outcome, criterion);
+      Set<String> rules = new TreeSet<>();
+      outcome.firings().values().forEach(f -> rules.add(f.rule()));
+      return new Result(finding.verdict(), finding.rulings().toString(), rules);
     }
   }
+
+  /**
+   * What a case gave: the verdict, its grounds for the failure message, and every rule that fired.
+   */
+  record Result(Verdict verdict, String rulings, Set<String> rules) {}
+
+  private static final Map<Case, Result> RESULTS = new ConcurrentHashMap<>();
 
   static List<Case> all() {
     try (Stream<Path> files = Files.list(FOLDER)) {

@@ -2,8 +2,6 @@ package cn.duibiao.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.duibiao.Fixture;
-import cn.duibiao.model.Finding;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -17,9 +15,9 @@ class CriterionCasesTest {
   }
 
   private static void check(Cases.Case c) {
-    Finding finding = Fixture.finding(c.outcome(), c.criterion());
-    assertThat(finding.verdict())
-        .as("%s%n%s%n%s", c.title(), c.body(), finding.rulings())
+    Cases.Result result = c.result();
+    assertThat(result.verdict())
+        .as("%s%n%s%n%s", c.title(), c.body(), result.rulings())
         .isEqualTo(c.expected());
   }
 }

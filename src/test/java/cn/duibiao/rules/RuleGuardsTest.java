@@ -180,19 +180,22 @@ class RuleGuardsTest {
     Set<String> tested = new TreeSet<>();
     for (Cases.Case c : Cases.all()) {
       tested.add(c.criterion());
-      c.outcome().firings().values().stream().map(Firing::rule).forEach(fired::add);
+      fired.addAll(c.result().rules());
     }
     for (String body : SharedRuleCases.BODIES) {
-      Fixture.outcome(body).firings().values().stream().map(Firing::rule).forEach(fired::add);
+      fired.addAll(rulesFired(body));
     }
     for (List<String> row :
         MarkdownTable.rows("docs/verdicts.md", "行", "规则", "要点", "情形", "数据", "结论")) {
-      String body = row.get(4).substring(1, row.get(4).length() - 1) + "\n";
-      Fixture.outcome(body).firings().values().stream().map(Firing::rule).forEach(fired::add);
+      fired.addAll(rulesFired(MarkdownTable.code(row.get(4))));
     }
     assertThat(fired).containsAll(Fixture.RULES.ruleNames());
     assertThat(tested)
         .containsExactlyInAnyOrderElementsOf(
             Fixture.CATALOGUE.criteria().map(Criterion::id).toList());
+  }
+
+  private static List<String> rulesFired(String body) {
+    return Fixture.outcome(body).firings().values().stream().map(Firing::rule).toList();
   }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.TestFactory;
 class TruthTableTest {
 
   private static final String DOCUMENT = "docs/verdicts.md";
-  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern RESULT = Pattern.compile("([^（]+)(?:（(.+)）)?");
 
   /**
@@ -48,17 +46,13 @@ class TruthTableTest {
       assertThat(result.matches()).as("结论 of row %s", cells.get(0)).isTrue();
       List<String> marks =
           result.group(2) == null ? List.of() : List.of(result.group(2).split("，"));
-      String body =
-          CODE.matcher(cells.get(4))
-              .results()
-              .map(m -> m.group(1))
-              .collect(Collectors.joining("\n"));
+      String body = MarkdownTable.code(cells.get(4));
       return new Row(
           cells.get(0),
           cells.get(1),
           cells.get(2),
           cells.get(3),
-          body + "\n",
+          body,
           verdictOf(result.group(1)),
           marks);
     }
