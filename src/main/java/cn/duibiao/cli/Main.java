@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "duibiao",
+    versionProvider = Version.class,
     subcommands = {CheckCommand.class, ExplainCommand.class},
     description = "对标：对照《市县法治政府建设示范指标体系》评估一个地区一年的数据，写出差距分析。",
     footer = {
@@ -100,7 +101,6 @@ public final class Main implements Runnable {
 
   private static void chinese(CommandLine line) {
     CommandSpec spec = line.getCommandSpec();
-    spec.version("duibiao " + Version.TEXT);
     spec.usageMessage()
         .synopsisHeading("用法：")
         .parameterListHeading("%n参数：%n")

@@ -1,9 +1,18 @@
 package cn.duibiao.cli;
 
-/** The program's version, as in pom.xml (a test compares the two). */
-final class Version {
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine.IVersionProvider;
 
-  static final String TEXT = "0.1.0";
+/** The program's version, written into the jar by the build. */
+final class Version implements IVersionProvider {
 
-  private Version() {}
+  @Override
+  public String[] getVersion() throws IOException {
+    try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
+      String version = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String[] {"duibiao " + version};
+    }
+  }
 }
