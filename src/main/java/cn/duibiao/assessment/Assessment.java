@@ -226,9 +226,4 @@ public record Assessment(
 
   /** A statement kept as it stands. */
   public record StatementEntry(String text, SourceEntry source) {}
-
-  /** The criterion's entry, or null. */
-  public CriterionEntry criterion(String id) {
-    return criteria.stream().filter(c -> c.id().equals(id)).findFirst().orElse(null);
-  }
 }

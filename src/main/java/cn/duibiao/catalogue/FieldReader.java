@@ -8,7 +8,6 @@ import cn.duibiao.yaml.Node;
 import cn.duibiao.yaml.Problems;
 import cn.duibiao.yaml.Section;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -115,14 +114,5 @@ final class FieldReader {
             root, "“" + field.name() + "”的“其中”指向不存在的“" + field.partOf() + "”", "请改成已有的数据项");
       }
     }
-  }
-
-  /** All names under which each field may be written, for look-ups. */
-  static Map<String, Field> byAnyName(Map<String, Field> fields) {
-    Map<String, Field> names = new LinkedHashMap<>(fields);
-    for (Field field : List.copyOf(fields.values())) {
-      field.aliases().forEach(a -> names.putIfAbsent(a, field));
-    }
-    return names;
   }
 }

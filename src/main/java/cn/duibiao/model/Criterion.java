@@ -1,8 +1,6 @@
 package cn.duibiao.model;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * 要点: the smallest thing that is judged.
@@ -39,10 +37,5 @@ public record Criterion(
   /** True when it is judged by figures or dates and therefore has a rule of its own. */
   public boolean quantified() {
     return question == null;
-  }
-
-  /** The threshold in force on {@code day}, empty before the first and after the last. */
-  public Optional<Threshold> threshold(LocalDate day) {
-    return thresholds.stream().filter(t -> t.inForce(day)).findFirst();
   }
 }

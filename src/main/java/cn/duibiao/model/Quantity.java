@@ -111,17 +111,6 @@ public record Quantity(
         wording + "＋" + other.wording);
   }
 
-  /** Difference; the unit is this one's. */
-  public Quantity minus(Quantity other) {
-    return new Quantity(
-        other.upper == null ? null : add(lower, other.upper.negate()),
-        lowerOpen || other.upperOpen,
-        other.lower == null ? null : add(upper, other.lower.negate()),
-        upperOpen || other.lowerOpen,
-        unit,
-        wording + "－" + other.wording);
-  }
-
   /**
    * this ÷ denominator × 100, in %. Both must be ≥ 0 as counts are; a bound that is not known stays
    * unknown. The quotient is bracketed, never rounded towards a threshold. Returns null when the

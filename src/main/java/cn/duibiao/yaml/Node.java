@@ -1,8 +1,6 @@
 package cn.duibiao.yaml;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A piece of YAML with its place. Every scalar is text: turning it into anything else is the
@@ -42,13 +40,6 @@ public sealed interface Node permits Node.Scalar, Node.Sequence, Node.Mapping {
           .map(Entry::value)
           .findFirst()
           .orElse(null);
-    }
-
-    /** Values by key; a repeated key keeps its first value (the reader has reported it). */
-    public Map<String, Node> byKey() {
-      Map<String, Node> map = new LinkedHashMap<>();
-      entries.forEach(e -> map.putIfAbsent(e.key().text(), e.value()));
-      return map;
     }
   }
 
