@@ -7,13 +7,12 @@ import java.util.stream.Collectors;
 
 /**
  * 勾稽 of sums: {@code left} should equal {@code right}. Figures known only within bounds disagree
- * only when no value within them agrees.
+ * only when no value within them agrees. What a disagreement means is for the rules to say.
  *
- * @param open true when the right side may list only some of the parts, so that falling short
- *     merely prompts
+ * @param words what is compared, for the sentence of a doubt
+ * @param data every datum in the two sums
  */
-public record CrossCheck(
-    Quantity left, Quantity right, boolean open, String words, List<Datum> data) {
+public record CrossCheck(Quantity left, Quantity right, String words, List<Datum> data) {
 
   /**
    * Total against its listed parts (其中), which need not be all: one part alone can only exceed it.
@@ -26,9 +25,8 @@ public record CrossCheck(
     Quantity sum = listed.stream().map(Datum::stated).reduce(Quantity::plus).orElseThrow();
     Quantity least =
         listed.size() == 1 && sum.lessThan(total.stated()) == Truth.YES ? total.stated() : sum;
-    return List.of(
-        new CrossCheck(
-            total.stated(), least, true, named(total) + "，所列分项" + names, List.copyOf(data)));
+    String words = named(total) + "，所列分项" + names;
+    return List.of(new CrossCheck(total.stated(), least, words, List.copyOf(data)));
   }
 
   /** 新收＋上年结转 against 办结＋结转下年. */
@@ -40,7 +38,6 @@ public record CrossCheck(
         new CrossCheck(
             received.stated().plus(carriedIn.stated()),
             done.stated().plus(carriedOut.stated()),
-            false,
             words,
             List.of(received, carriedIn, done, carriedOut)));
   }
@@ -50,31 +47,26 @@ public record CrossCheck(
     return left.lessThan(right) != Truth.YES && left.moreThan(right) != Truth.YES;
   }
 
-  /** True when the figures cannot all be right. */
-  private boolean impossible() {
-    return !open || left.lessThan(right) == Truth.YES;
+  /** True when the right side is certainly the larger. */
+  public boolean isExceeded() {
+    return left.lessThan(right) == Truth.YES;
   }
 
-  /** The doubt it raises; only for a check that is not balanced. */
-  public Doubt doubt(String id) {
-    BigDecimal difference =
-        left.isExact() && right.isExact() ? left.amount().subtract(right.amount()).abs() : null;
-    String gap =
-        difference == null
-            ? "两边对不上"
-            : "相差" + difference.stripTrailingZeros().toPlainString() + left.unit();
-    if (impossible()) {
-      return Doubt.contradiction(id, words + "，" + gap, "请核对各数，查明哪一个数有误或口径不同", difference, data);
-    }
-    return Doubt.prompt(
-        id, words + "，" + gap + "，可能有未列出的分项", "请补写未列出的分项，或说明差额的去向", difference, data);
+  /** By how much the two sides differ, null when that is not known exactly. */
+  public BigDecimal difference() {
+    return left.isExact() && right.isExact() ? left.amount().subtract(right.amount()).abs() : null;
   }
 
-  /** What a contradiction casts doubt on; empty for a prompt. */
+  /** The two sides and by how much they differ, in words; only when they are not balanced. */
+  public String mismatch() {
+    return difference() == null
+        ? words + "，两边对不上"
+        : words + "，相差" + difference().stripTrailingZeros().toPlainString() + left.unit();
+  }
+
+  /** What its figures are of, each once: what a contradiction casts doubt on. */
   public List<Disputed> disputed() {
-    return impossible()
-        ? data.stream().map(d -> new Disputed(d.field(), d.scope())).distinct().toList()
-        : List.of();
+    return data.stream().map(d -> new Disputed(d.field(), d.scope())).distinct().toList();
   }
 
   private static String named(Datum datum) {
