@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads {@code indicators/}: the data dictionary, the units and the indicators of one edition. */
 public final class CatalogueReader {
@@ -57,7 +56,7 @@ public final class CatalogueReader {
     Section edition =
         new Section(
             files.roots().get(EDITION + "/edition.yaml"),
-            Set.of("格式", "版本", "名称", "文本状态"),
+            Section.keys("格式", "版本", "名称", "文本状态"),
             problems);
     IndicatorReader indicators = new IndicatorReader(fields, departments, problems);
     List<Domain> domains = new ArrayList<>();
@@ -83,10 +82,10 @@ public final class CatalogueReader {
 
   private Map<String, Department> departments(Node root) {
     Map<String, Department> departments = new LinkedHashMap<>();
-    Section file = new Section(root, Set.of("格式", "单位"), problems);
+    Section file = new Section(root, Section.keys("格式", "单位"), problems);
     if (file.get("单位") instanceof Node.Mapping units) {
       for (Node.Entry entry : units.entries()) {
-        Section unit = new Section(entry.value(), Set.of("别名", "写作"), problems);
+        Section unit = new Section(entry.value(), Section.keys("别名", "写作"), problems);
         String name = entry.key().text();
         departments.put(name, new Department(name, unit.texts("别名"), unit.required("写作")));
       }

@@ -15,7 +15,7 @@ import java.util.Set;
 final class FieldReader {
 
   private static final Set<String> KEYS =
-      Set.of("类", "用途", "单位", "分子", "分母", "分项", "主体", "通常主体", "别名", "填报", "说明", "其中");
+      Section.keys("类", "用途", "单位", "分子", "分母", "分项", "主体", "通常主体", "别名", "填报", "说明", "其中");
 
   private final Map<String, Department> departments;
   private final Problems problems;

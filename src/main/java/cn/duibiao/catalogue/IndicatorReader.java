@@ -32,17 +32,17 @@ import java.util.regex.Pattern;
  */
 final class IndicatorReader {
 
-  private static final Set<String> FILE = Set.of("格式", "一级指标", "二级指标", "三级指标");
+  private static final Set<String> FILE = Section.keys("格式", "一级指标", "二级指标", "三级指标");
   private static final Set<String> INDICATOR =
-      Set.of(
+      Section.keys(
           "编号", "名称", "要求", "推定序号", "序号来源", "来源", "级别", "评测方式", "责任单位", "佐证材料", "线索词", "备注", "弃题",
           "要点", "措施");
   private static final Set<String> CRITERION =
-      Set.of(
+      Section.keys(
           "编号", "名称", "要求", "问", "数据项", "旁证", "适用主体", "前提", "门槛", "性质", "层级", "依据", "把握", "自", "至",
           "零容忍", "问题", "备注");
   private static final Set<String> MEASURE =
-      Set.of("编号", "针对", "情形", "内容", "牵头", "配合", "时限", "成效", "难度", "先行", "率无底数");
+      Section.keys("编号", "针对", "情形", "内容", "牵头", "配合", "时限", "成效", "难度", "先行", "率无底数");
 
   private static final Pattern INDICATOR_ID = Pattern.compile("\\d+\\.\\d+-\\d+");
   private static final Pattern CRITERION_ID = Pattern.compile("\\d+\\.\\d+-\\d+[a-z]{1,2}");
@@ -64,10 +64,10 @@ final class IndicatorReader {
 
   Domain read(Node root) {
     Section file = new Section(root, FILE, problems);
-    Section head = new Section(node(file, "一级指标"), Set.of("编号", "名称", "主题", "来源"), problems);
+    Section head = new Section(node(file, "一级指标"), Section.keys("编号", "名称", "主题", "来源"), problems);
     List<Topic> topics = new ArrayList<>();
     for (Node item : file.items("二级指标")) {
-      Section s = new Section(item, Set.of("编号", "名称", "来源"), problems);
+      Section s = new Section(item, Section.keys("编号", "名称", "来源"), problems);
       topics.add(new Topic(s.required("编号"), s.required("名称"), s.choice("来源", Confidence.class)));
     }
     List<Indicator> indicators = new ArrayList<>();
@@ -159,7 +159,7 @@ final class IndicatorReader {
     String premise = null;
     String reason = null;
     if (s.has("前提")) {
-      Section p = new Section(s.get("前提"), Set.of("数据项", "无则"), problems);
+      Section p = new Section(s.get("前提"), Section.keys("数据项", "无则"), problems);
       premise = p.required("数据项");
       reason = p.required("无则");
       known(premise, p.get("数据项"));

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** Reads the dated 门槛 of a criterion. */
 final class ThresholdReader {
 
-  private static final Set<String> KEYS = Set.of("值", "性质", "层级", "依据", "把握", "自", "至");
+  private static final Set<String> KEYS = Section.keys("值", "性质", "层级", "依据", "把握", "自", "至");
   private static final Pattern DATED = Pattern.compile("(当年|次年)(\\d\\d-\\d\\d)");
 
   private final Problems problems;
