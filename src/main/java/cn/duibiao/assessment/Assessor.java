@@ -65,6 +65,7 @@ public final class Assessor {
   private final RuleBase rules;
   private final Evaluator evaluator;
 
+  /** Assesses by {@code catalogue} and {@code rules}; usable for any number of districts. */
   public Assessor(Catalogue catalogue, RuleBase rules) {
     this.catalogue = catalogue;
     this.rules = rules;

@@ -47,6 +47,7 @@ public final class Main implements Runnable {
       description = "显示版本")
   private boolean version;
 
+  /** Runs the command line and exits with its code. */
   public static void main(String[] args) {
     if (args.length > 1) {
       RuleLoading.start();

@@ -45,6 +45,7 @@ public final class Evaluator {
   private final List<Reads> reads;
   private final Map<String, List<Measure>> measures = new HashMap<>();
 
+  /** Evaluates by {@code rules} and {@code catalogue}; usable for any number of districts. */
   public Evaluator(RuleBase rules, Catalogue catalogue) {
     this.rules = rules;
     this.catalogue = catalogue;

@@ -32,6 +32,7 @@ public record Catalogue(
       Map<String, Domain> domainOf,
       Map<String, Measure> measures) {}
 
+  /** Derives the look-ups from {@code domains}. */
   public Catalogue(
       String edition,
       String title,
@@ -61,10 +62,12 @@ public record Catalogue(
     return index;
   }
 
+  /** All 三级指标, in the order of the catalogue. */
   public Stream<Indicator> indicators() {
     return index.indicators.values().stream();
   }
 
+  /** All 要点, in the order of the catalogue. */
   public Stream<Criterion> criteria() {
     return index.criteria.values().stream();
   }
@@ -89,6 +92,7 @@ public record Catalogue(
     return index.measures.get(id);
   }
 
+  /** All 措施, in the order of the catalogue. */
   public Stream<Measure> measures() {
     return index.measures.values().stream();
   }

@@ -25,6 +25,7 @@ public record DateSpan(LocalDate first, LocalDate last, String wording) implemen
     return new DateSpan(month.atDay(1), month.atEndOfMonth(), wording);
   }
 
+  /** True when the day itself is known. */
   public boolean isDay() {
     return first.equals(last);
   }

@@ -201,6 +201,7 @@ public record Datum(
         false);
   }
 
+  /** True for a 累计 figure: not the year's. */
   public boolean isCumulative() {
     return period.cumulative();
   }

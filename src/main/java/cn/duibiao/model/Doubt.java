@@ -40,17 +40,15 @@ public record Doubt(
     }
   }
 
+  /** A 矛盾; {@code difference} may be null. */
   public static Doubt contradiction(
       String id, String message, String question, BigDecimal difference, List<Datum> data) {
     return new Doubt(id, Kind.CONTRADICTION, message, question, difference, data);
   }
 
+  /** A 提示; {@code difference} may be null. */
   public static Doubt prompt(
       String id, String message, String question, BigDecimal difference, List<Datum> data) {
     return new Doubt(id, Kind.PROMPT, message, question, difference, data);
-  }
-
-  public boolean isContradiction() {
-    return kind == Kind.CONTRADICTION;
   }
 }

@@ -45,6 +45,7 @@ public record Finding(
     return evidenced ? Basis.EVIDENCED : Basis.SELF_REPORTED;
   }
 
+  /** True when it leaves something to do. */
   public boolean isGap() {
     return verdict.isGap();
   }

@@ -28,6 +28,7 @@ public record Judged(
         List.of(data));
   }
 
+  /** True when a rate without its parts is among the figures. */
   public boolean isBare() {
     return data.stream().anyMatch(d -> d.isBare() && !d.second());
   }
@@ -40,14 +41,17 @@ public record Judged(
     return data.stream().anyMatch(Datum::second);
   }
 
+  /** True when a datum is marked 待确认. */
   public boolean isPending() {
     return data.stream().anyMatch(Datum::pending);
   }
 
+  /** True when a figure is 累计, not the year's. */
   public boolean isCumulative() {
     return data.stream().anyMatch(Datum::isCumulative);
   }
 
+  /** True when the denominator of a rate is nought. */
   public boolean isZeroBase() {
     return data.stream().anyMatch(Datum::isZeroBase);
   }

@@ -47,6 +47,7 @@ public record Quantity(
     return exactly(BigDecimal.valueOf(value), unit, value + unit);
   }
 
+  /** True when the figure itself is known, not only bounds. */
   public boolean isExact() {
     return lower != null
         && upper != null

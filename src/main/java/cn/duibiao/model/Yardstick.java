@@ -23,6 +23,7 @@ public record Yardstick(
     Value limit,
     List<Measure> measures) {
 
+  /** Id of its 三级指标. */
   public String indicator() {
     return definition.indicator();
   }
@@ -32,6 +33,7 @@ public record Yardstick(
     return threshold != null && threshold.monthDay() != null;
   }
 
+  /** True when it is judged by figures or dates, not by a question. */
   public boolean isQuantified() {
     return definition.quantified();
   }
@@ -41,10 +43,12 @@ public record Yardstick(
     return threshold != null && threshold.binding();
   }
 
+  /** True when it has a 前提. */
   public boolean isPremised() {
     return definition.premiseField() != null;
   }
 
+  /** The field of its 前提, or null. */
   public String premiseField() {
     return definition.premiseField();
   }

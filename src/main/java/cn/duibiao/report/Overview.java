@@ -60,7 +60,7 @@ final class Overview {
     return findings(verdicts).stream().filter(f -> criterion(f).domain().equals(domain)).toList();
   }
 
-  /** Measures that serve a gap other than an unfilled form, in order of rank. */
+  /** The first measures by rank, at most {@code most}. */
   List<MeasureEntry> first(int most) {
     return assessment.measures().subList(0, Math.min(most, assessment.measures().size()));
   }

@@ -10,6 +10,7 @@ public final class InvalidInputException extends RuntimeException {
 
   private final transient List<Problem> problems;
 
+  /** Of {@code problems}, at least one. */
   public InvalidInputException(List<Problem> problems) {
     super(problems.stream().map(Problem::text).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);

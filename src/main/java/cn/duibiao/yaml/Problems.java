@@ -37,6 +37,7 @@ public final class Problems {
     return errors.size() < SHOWN ? Nearest.suggestion(word, options) : "";
   }
 
+  /** True when something stops the run. */
   public boolean hasErrors() {
     return !errors.isEmpty();
   }

@@ -62,6 +62,7 @@ public final class Section {
     return values.get(key);
   }
 
+  /** True when something stands behind {@code key}. */
   public boolean has(String key) {
     Node value = values.get(key);
     return value != null && !(value instanceof Node.Scalar s && s.isBlank());
