@@ -20,6 +20,7 @@ import cn.duibiao.assessment.Assessment.Summary;
 import cn.duibiao.assessment.Assessment.ThresholdEntry;
 import cn.duibiao.engine.Evaluator;
 import cn.duibiao.engine.RuleBase;
+import cn.duibiao.model.Admission;
 import cn.duibiao.model.Answer;
 import cn.duibiao.model.Basis;
 import cn.duibiao.model.Catalogue;
@@ -335,10 +336,7 @@ public final class Assessor {
       List<String> criteria =
           catalogue
               .criteria()
-              .filter(
-                  c ->
-                      c.fields().stream().anyMatch(fields::contains)
-                          || c.related().stream().anyMatch(fields::contains))
+              .filter(c -> fields.stream().anyMatch(c::concerns))
               .map(Criterion::id)
               .toList();
       Set<String> units = new LinkedHashSet<>();
@@ -355,7 +353,7 @@ public final class Assessor {
           criteria);
     }
 
-    private List<Linked> linksOf(cn.duibiao.model.Admission admission) {
+    private List<Linked> linksOf(Admission admission) {
       return outcome.linked().stream()
           .filter(l -> l.admission().ordinal() == admission.ordinal())
           .toList();

@@ -306,13 +306,7 @@ public final class Explanation {
   private void doubts(Criterion criterion) {
     List<Doubt> doubts =
         outcome.doubts().stream()
-            .filter(
-                d ->
-                    d.data().stream()
-                        .anyMatch(
-                            x ->
-                                criterion.fields().contains(x.field())
-                                    || criterion.related().contains(x.field())))
+            .filter(d -> d.data().stream().anyMatch(x -> criterion.concerns(x.field())))
             .toList();
     if (!doubts.isEmpty()) {
       line("");

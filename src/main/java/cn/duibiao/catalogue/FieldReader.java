@@ -4,6 +4,7 @@ import cn.duibiao.model.Department;
 import cn.duibiao.model.Field;
 import cn.duibiao.model.FieldKind;
 import cn.duibiao.model.FieldUse;
+import cn.duibiao.model.Scopes;
 import cn.duibiao.yaml.Node;
 import cn.duibiao.yaml.Problems;
 import cn.duibiao.yaml.Section;
@@ -80,7 +81,7 @@ final class FieldReader {
 
   private static String usualScope(Section s) {
     String scope = s.text("通常主体");
-    return scope == null ? "全域" : scope;
+    return scope == null ? Scopes.ALL : scope;
   }
 
   private Map<String, String> parts(Section s) {

@@ -17,7 +17,6 @@ import cn.duibiao.model.Recommended;
 import cn.duibiao.model.Threshold;
 import cn.duibiao.model.Value;
 import cn.duibiao.model.Yardstick;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import org.kie.api.event.rule.AgendaEventListener;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
 
 /**
@@ -69,8 +70,8 @@ public final class Evaluator {
     KieSession session = rules.base().newKieSession();
     Trace trace = new Trace();
     try {
-      session.addEventListener((org.kie.api.event.rule.AgendaEventListener) trace);
-      session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) trace);
+      session.addEventListener((AgendaEventListener) trace);
+      session.addEventListener((RuleRuntimeEventListener) trace);
       insertFacts(session, year);
       for (int i = STAGES.size() - 1; i >= 0; i--) {
         session.getAgenda().getAgendaGroup(STAGES.get(i)).setFocus();
@@ -127,12 +128,8 @@ public final class Evaluator {
    */
   private static Optional<Threshold> inForce(Criterion criterion, DistrictYear year) {
     return criterion.thresholds().stream()
-        .filter(t -> t.inForce(t.monthDay() == null ? year.period().to() : due(t, year)))
+        .filter(t -> t.inForce(t.monthDay() == null ? year.period().to() : t.due(year.year())))
         .findFirst();
-  }
-
-  private static LocalDate due(Threshold threshold, DistrictYear year) {
-    return LocalDate.parse((year.year() + threshold.yearOffset()) + "-" + threshold.monthDay());
   }
 
   private static String outOfForce(Criterion criterion, DistrictYear year) {

@@ -3,7 +3,7 @@ package cn.duibiao.input;
 import cn.duibiao.model.DateReader;
 import cn.duibiao.model.DateSpan;
 import cn.duibiao.model.Period;
-import java.text.Normalizer;
+import cn.duibiao.model.PlainText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +18,7 @@ final class PeriodReader {
 
   /** The period, or null when the text is none; {@code usual} is the year's own. */
   static Period read(String text, Period usual) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+    String plain = PlainText.of(text);
     Matcher year = YEAR.matcher(plain);
     if (year.matches()) {
       Period whole = Period.year(Integer.parseInt(year.group(1)));

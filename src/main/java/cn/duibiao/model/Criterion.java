@@ -38,4 +38,9 @@ public record Criterion(
   public boolean quantified() {
     return question == null;
   }
+
+  /** True when its rule reads {@code field} or the field at least speaks of it. */
+  public boolean concerns(String field) {
+    return fields.contains(field) || related.contains(field);
+  }
 }

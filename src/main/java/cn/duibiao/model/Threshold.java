@@ -40,8 +40,11 @@ public record Threshold(
 
   /** The limit for the data of {@code year}: a figure or a date; null for a yes/no criterion. */
   public Value limitFor(int year) {
-    return monthDay == null
-        ? limit
-        : DateSpan.day(LocalDate.parse((year + yearOffset) + "-" + monthDay), text);
+    return monthDay == null ? limit : DateSpan.day(due(year), text);
+  }
+
+  /** The day of a dated threshold for the data of {@code year}; only when it has one. */
+  public LocalDate due(int year) {
+    return LocalDate.parse((year + yearOffset) + "-" + monthDay);
   }
 }

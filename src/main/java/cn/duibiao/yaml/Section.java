@@ -64,14 +64,13 @@ public final class Section {
 
   /** True when something stands behind {@code key}. */
   public boolean has(String key) {
-    Node value = values.get(key);
-    return value != null && !(value instanceof Node.Scalar s && s.isBlank());
+    return !Node.isBlank(values.get(key));
   }
 
   /** The text of {@code key}, or null when absent or blank. */
   public String text(String key) {
     Node value = values.get(key);
-    if (value == null || (value instanceof Node.Scalar s && s.isBlank())) {
+    if (Node.isBlank(value)) {
       return null;
     }
     if (value instanceof Node.Scalar s) {
@@ -114,7 +113,7 @@ public final class Section {
   /** The items of {@code key}; empty when absent. */
   public List<Node> items(String key) {
     Node value = values.get(key);
-    if (value == null || (value instanceof Node.Scalar s && s.isBlank())) {
+    if (Node.isBlank(value)) {
       return List.of();
     }
     if (value instanceof Node.Sequence sequence) {

@@ -125,7 +125,7 @@ public final class YamlReader {
     Builder builder = new Builder(parser, meant, name, problems);
     try {
       Node root = parser.nextToken() == null ? null : builder.node();
-      if (root == null || (root instanceof Node.Scalar scalar && scalar.isBlank())) {
+      if (Node.isBlank(root)) {
         problems.error(name, 0, 0, "文件里只有注释，没有内容", EXAMPLE);
         return null;
       }
