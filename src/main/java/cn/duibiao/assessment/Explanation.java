@@ -186,6 +186,9 @@ public final class Explanation {
     if (d.meaning() != null) {
       line("　　分母含义：" + d.meaning());
     }
+    if (d.remark() != null) {
+      line("　　说明：" + d.remark());
+    }
     if (d.query() != null) {
       line("　　填报人标注的疑义：" + d.query());
     }

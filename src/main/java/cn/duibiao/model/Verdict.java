@@ -5,8 +5,7 @@ import java.util.List;
 
 /**
  * 结论: the closed set of verdicts, in the order in which a worse one hides a better one when several
- * scopes or criteria are rolled up (docs/verdicts.md). 不适用 comes last: it never hides
- * anything.
+ * scopes or criteria are rolled up (docs/verdicts.md). 不适用 comes last: it never hides anything.
  */
 public enum Verdict implements Labelled {
   /** The facts force the opposite of a binding requirement. */

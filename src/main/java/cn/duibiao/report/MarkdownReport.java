@@ -10,7 +10,6 @@ import cn.duibiao.assessment.Assessment.IndicatorEntry;
 import cn.duibiao.assessment.Assessment.MeasureEntry;
 import cn.duibiao.assessment.Assessment.StatementEntry;
 import cn.duibiao.model.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +40,7 @@ public final class MarkdownReport {
   }
 
   private void writeBody() {
-    line("# " + a.district().name() + a.district().year() + "年度法治政府建设差距分析");
+    line("# " + text(a.district().name()) + a.district().year() + "年度法治政府建设差距分析");
     line("");
     line("> 内部自评，仅供工作参考。不是官方评分；结论以所填数据为限，官方文本与本程序的转述不一致的，以官方文本为准。");
     situation();
@@ -282,8 +281,7 @@ public final class MarkdownReport {
       line("");
       line("| 要点 | 要什么 |");
       line("|---|---|");
-      unit.getValue()
-          .forEach(f -> line("| " + overview.title(f) + " | " + text(f.toMeet()) + " |"));
+      unit.getValue().forEach(f -> cells(overview.title(f), text(f.toMeet())));
     }
   }
 
@@ -305,11 +303,11 @@ public final class MarkdownReport {
               + d.askWhom()
               + "）。"
               + (quotes.isEmpty() ? "" : "据" + text(quotes) + "。")
-              + hanging(d));
+              + concerned(d));
     }
   }
 
-  private static String hanging(DoubtEntry d) {
+  private static String concerned(DoubtEntry d) {
     return d.criteria().isEmpty() ? "" : "涉及要点：" + String.join("、", d.criteria()) + "。";
   }
 
@@ -322,20 +320,7 @@ public final class MarkdownReport {
     for (IndicatorEntry i : a.indicators()) {
       String verdict = i.verdict() == null ? "本版尚未编入" : i.verdict().label();
       String met = i.verdict() == null ? "" : i.met() + "/" + i.applicable();
-      line(
-          "| "
-              + i.id()
-              + " "
-              + i.title()
-              + " | "
-              + verdict
-              + " | "
-              + met
-              + " | "
-              + joined(i.units())
-              + " | "
-              + i.confidence()
-              + " |");
+      cells(i.id() + " " + i.title(), verdict, met, joined(i.units()), i.confidence());
     }
   }
 
@@ -350,17 +335,11 @@ public final class MarkdownReport {
       line("| 数据项 | 数 | 主体 | 出处 |");
       line("|---|---|---|---|");
       for (FactEntry f : a.background()) {
-        line(
-            "| "
-                + f.field()
-                + " | "
-                + text(f.wording())
-                + (f.period() == null ? "" : "（" + f.period() + "）")
-                + " | "
-                + f.scope()
-                + " | "
-                + text(Overview.quote(f.source()))
-                + " |");
+        cells(
+            f.field(),
+            text(f.wording()) + (f.period() == null ? "" : "（" + f.period() + "）"),
+            text(f.scope()),
+            text(Overview.quote(f.source())));
       }
     }
     statements("下一年度工作安排", a.plans());
@@ -390,7 +369,7 @@ public final class MarkdownReport {
   }
 
   private static String joined(List<String> units) {
-    return String.join("、", new ArrayList<>(units));
+    return String.join("、", units);
   }
 
   /** Data are somebody's words: no markup of theirs takes effect. */
