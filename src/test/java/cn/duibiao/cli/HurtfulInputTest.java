@@ -127,4 +127,18 @@ class HurtfulInputTest {
     assertThat(console.err()).contains("填写提示", "第6行第11列", "“/”");
     assertThat(console.out()).doesNotContain("填写提示");
   }
+
+  @Test
+  void markup_in_the_words_of_a_file_has_no_effect_in_the_report() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("数据.yaml"),
+            "地区: 示范*区\n级别: 县级\n年度: 2023\n数据:\n  矛盾化解:\n    诉前调解件数: {值: 5件, 主体: 甲|乙}\n");
+    Path out = folder.resolve("结果");
+    Console.run("check", file, "--out", out).evaluated();
+
+    List<String> lines = Files.readAllLines(out.resolve("差距分析.md"));
+    assertThat(lines.get(0)).startsWith("# 示范\\*区2023年度");
+    assertThat(lines).anyMatch(l -> l.startsWith("| 诉前调解件数 | 5件 | 甲\\|乙 |"));
+  }
 }

@@ -3,9 +3,11 @@ package cn.duibiao.rules;
 import cn.duibiao.Fixture;
 import cn.duibiao.input.DistrictReader;
 import cn.duibiao.model.Finding;
+import cn.duibiao.model.Labelled;
 import cn.duibiao.model.Outcome;
 import cn.duibiao.model.Verdict;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +27,9 @@ final class Cases {
   static final Path FOLDER = Path.of("src/test/resources/cases/2021");
 
   private static final YAMLMapper YAML = new YAMLMapper();
+
+  /** JSON is YAML's flow style: the cases' own nodes serve as input without a second notation. */
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private Cases() {}
 
@@ -105,7 +110,7 @@ final class Cases {
     if (node.has("不适用项")) {
       body.append("不适用项: ").append(JSON.writeValueAsString(node.get("不适用项"))).append('\n');
     }
-    Verdict expected = cn.duibiao.model.Labelled.find(Verdict.class, node.get("应为").asText());
+    Verdict expected = Labelled.find(Verdict.class, node.get("应为").asText());
     if (expected == null) {
       throw new IllegalStateException(file + " " + criterion + ": 应为 " + node.get("应为"));
     }
@@ -118,8 +123,4 @@ final class Cases {
         body.toString(),
         expected);
   }
-
-  /** JSON is YAML's flow style: the cases' own nodes serve as input without a second notation. */
-  private static final com.fasterxml.jackson.databind.ObjectMapper JSON =
-      new com.fasterxml.jackson.databind.ObjectMapper();
 }
