@@ -151,7 +151,10 @@ final class CheckCommand implements Callable<Integer> {
     assessment.findings().stream()
         .filter(f -> f.verdict().isGap() && f.verdict() != Verdict.UNFILLED)
         .findFirst()
-        .ifPresent(f -> steps.add("想知道某一条为什么：duibiao explain " + f.criterion() + " " + file));
+        .ifPresent(
+            f ->
+                steps.add(
+                    "想知道某一条为什么：" + Home.command() + " explain " + f.criterion() + " " + file));
     steps.add("在 " + file + " 里补写后，再运行一次 check");
     List<String> lines = new ArrayList<>();
     lines.add("");

@@ -21,6 +21,11 @@ final class Home {
     return folder.isEmpty() ? null : Path.of(folder).resolve("catalogue.bin");
   }
 
+  /** The program as the user calls it, for the commands we suggest. */
+  static String command() {
+    return System.getProperty("duibiao.command", "duibiao");
+  }
+
   static Path indicators() {
     String home = System.getProperty("duibiao.home", "");
     Path indicators = Path.of(home).resolve("indicators");
