@@ -3,20 +3,17 @@ package cn.duibiao.catalogue;
 import cn.duibiao.yaml.Node;
 import cn.duibiao.yaml.NodeStore;
 import cn.duibiao.yaml.Problems;
+import cn.duibiao.yaml.Sha256;
 import cn.duibiao.yaml.YamlReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,24 +81,16 @@ record CatalogueFiles(Map<String, Node> roots, String sha256) {
 
   private static CatalogueFiles parse(Path folder, List<String> names, Problems problems) {
     Map<String, Node> roots = new LinkedHashMap<>();
-    MessageDigest digest = digest();
+    List<String> texts = new ArrayList<>();
     for (String name : names) {
       YamlReader.Document document =
           YamlReader.read(folder.resolve(name), "indicators/" + name, problems);
-      digest.update(document.text().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+      texts.add(document.text());
       if (document.root() != null) {
         roots.put(name, document.root());
       }
     }
-    return new CatalogueFiles(roots, HexFormat.of().formatHex(digest.digest()));
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return new CatalogueFiles(roots, Sha256.of(texts));
   }
 
   private static CatalogueFiles load(Path cache, String stamp) {

@@ -1,7 +1,6 @@
 package cn.duibiao.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -140,7 +139,7 @@ final class OutputFolder {
     try {
       Files.move(copy, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // the copy stays beside it, so that nothing is lost; the other files are still put back
     }
   }
 

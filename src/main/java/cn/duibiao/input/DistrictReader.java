@@ -14,14 +14,11 @@ import cn.duibiao.yaml.Node;
 import cn.duibiao.yaml.Problem;
 import cn.duibiao.yaml.Problems;
 import cn.duibiao.yaml.Section;
+import cn.duibiao.yaml.Sha256;
 import cn.duibiao.yaml.YamlReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,7 +109,7 @@ public final class DistrictReader {
         notes.admissions(),
         notes.statements("下年计划"),
         notes.statements("其他事项"),
-        sha256(file.text()));
+        Sha256.of(List.of(file.text())));
   }
 
   private void checkFormat(Section s) {
@@ -295,15 +292,5 @@ public final class DistrictReader {
                 .thenComparing(Datum::scope)
                 .thenComparing(Datum::wording))
         .toList();
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
