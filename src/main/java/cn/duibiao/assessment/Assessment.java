@@ -99,7 +99,7 @@ public record Assessment(
       Verdict verdict,
       int met,
       int applicable,
-      String confidence,
+      Confidence confidence,
       List<String> units) {}
 
   /**

@@ -205,7 +205,7 @@ public final class Assessor {
           verdict(indicator),
           met,
           applicable,
-          indicator.confidence().label(),
+          indicator.confidence(),
           indicator.units().stream().map(wording::unit).toList());
     }
 

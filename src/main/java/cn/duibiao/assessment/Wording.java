@@ -82,10 +82,16 @@ final class Wording {
       case CLAIM_ONLY ->
           "只有" + Quoted.of(detail) + "的说法，没有" + (criterion.quantified() ? "件数和清单" : "佐证材料");
       case YES_WITHOUT_EVIDENCE -> "答“是”，没有登记佐证材料";
-      case SCOPE_MISSING -> unclearScope(finding) ? "主体不明，缺" + detail + "的数" : "缺" + detail + "的数";
+      case SCOPE_MISSING ->
+          unclearScope(finding) ? "主体不明，缺" + detail + "的数据" : "缺" + detail + "的数据";
       case PENDING -> words(ruling) + "待确认，确认后再判";
       case CUMULATIVE -> words(ruling) + "是截至目前的累计数，不是本统计期的数";
-      case OUTSIDE -> words(ruling) + "是" + ruling.scope() + "的数，不能证明政府的工作";
+      case OUTSIDE ->
+          Scopes.outside(ruling.scope())
+              ? words(ruling) + "是" + ruling.scope() + "的数，不能证明政府的工作"
+              : words(ruling) + "是" + ruling.scope() + "的数，不在本要点的适用主体之内，不能据以判定";
+      case PARTIAL -> words(ruling) + "只是" + periods(ruling) + "的数，不是整个统计期的";
+      case PREMATURE -> words(ruling) + "早于统计期终了，不会是本年度的日期，可能抄了上年的";
       case RELATED_ONLY -> ruling.data().get(0).field() + words(ruling) + "与本要点有关，但不能单独证明";
       case NOTHING_STATED -> criterion.quantified() ? "没有填报" + wanted(criterion) : "没有回答";
       case HELD_ELSEWHERE -> detail == null ? "填报人不掌握" : "填报人不掌握，数在" + detail;
@@ -111,18 +117,19 @@ final class Wording {
   private String step(Finding finding, Ruling ruling) {
     Criterion criterion = finding.yardstick().definition();
     return switch (ruling.cause()) {
-      case FAILED -> distance(ruling) == null ? "做到：" + criterion.requirement() : distance(ruling);
+      case FAILED -> "做到：" + criterion.requirement();
       case ANSWERED_NO -> "做到“" + criterion.requirement() + "”并登记佐证材料";
       case DISPUTED -> "核实并更正互相矛盾的数";
       case BARE_RATE -> "补写" + parts(ruling);
       case BOUNDS -> "补写确切的数" + orDay(ruling);
-      case SCOPE_MISSING -> "补写" + ruling.detail() + "的数";
+      case YES_WITHOUT_EVIDENCE -> "登记佐证材料" + examples(criterion);
+      case SCOPE_MISSING -> "补写" + ruling.detail() + "的数据";
       case PENDING -> "由填报单位确认";
-      case CUMULATIVE -> "补写本统计期的数";
+      case CUMULATIVE, PARTIAL -> "补写整个统计期的数";
+      case PREMATURE -> "核对年份，补写本年度的日期";
       case OUTSIDE -> "由政府部门填报本级的数";
       case RELATED_ONLY,
           CLAIM_ONLY,
-          YES_WITHOUT_EVIDENCE,
           NOTHING_STATED,
           HELD_ELSEWHERE,
           UNCLEAR_BLANK,
@@ -136,12 +143,14 @@ final class Wording {
     if (criterion.quantified()) {
       return "填报" + wanted(criterion);
     }
+    return "回答“" + criterion.question() + "”，并登记佐证材料" + examples(criterion);
+  }
+
+  private String examples(Criterion criterion) {
     List<String> evidence = catalogue.indicator(criterion.indicator()).evidence();
-    String examples =
-        evidence.isEmpty()
-            ? ""
-            : "（如" + String.join("、", evidence.subList(0, Math.min(2, evidence.size()))) + "）";
-    return "回答“" + criterion.question() + "”，并登记佐证材料" + examples;
+    return evidence.isEmpty()
+        ? ""
+        : "（如" + String.join("、", evidence.subList(0, Math.min(2, evidence.size()))) + "）";
   }
 
   /** 规范性文件报备率（分子：…，分母：…）. */
@@ -213,6 +222,13 @@ final class Wording {
     return ruling.scope().equals(Scopes.ALL) ? "" : ruling.scope() + "：";
   }
 
+  private static String periods(Ruling ruling) {
+    return ruling.data().stream()
+        .map(d -> d.period().text())
+        .distinct()
+        .collect(Collectors.joining("、"));
+  }
+
   private static String words(Ruling ruling) {
     return ruling.data().stream()
         .map(Datum::wording)
@@ -273,7 +289,7 @@ final class Wording {
             .divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING);
     BigDecimal lacking = needed.subtract(datum.numerator().amount());
     String unit = datum.numerator().unit().isEmpty() ? "" : datum.numerator().unit();
-    return "分子再有" + lacking.stripTrailingZeros().toPlainString() + unit + "即达到要求";
+    return "还差" + lacking.stripTrailingZeros().toPlainString() + (unit.isEmpty() ? "（按分子计）" : unit);
   }
 
   private Field field(String name) {

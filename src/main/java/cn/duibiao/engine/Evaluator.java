@@ -119,7 +119,8 @@ public final class Evaluator {
         exclusion,
         threshold.orElse(null),
         limit,
-        authored);
+        authored,
+        year.period());
   }
 
   /**

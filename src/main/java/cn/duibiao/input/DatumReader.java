@@ -8,6 +8,7 @@ import cn.duibiao.model.FieldKind;
 import cn.duibiao.model.FieldUse;
 import cn.duibiao.model.NoData;
 import cn.duibiao.model.Period;
+import cn.duibiao.model.PlainText;
 import cn.duibiao.model.Quantity;
 import cn.duibiao.model.QuantityReader;
 import cn.duibiao.model.Scopes;
@@ -16,13 +17,13 @@ import cn.duibiao.model.Units;
 import cn.duibiao.yaml.Node;
 import cn.duibiao.yaml.Problems;
 import cn.duibiao.yaml.Section;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,11 @@ final class DatumReader {
           "待确认");
   private static final Set<String> UNCLEAR =
       Set.of("/", "／", "无", "—", "－", "-", "--", "——", "~", "null", "暂无", "不详");
+  private static final Set<String> TIMES = Set.of("日", "天", "工作日", "小时", "月", "年");
+
+  /** A bare number up to one as a rate: 1 or 0.98 may be a share or a percentage. */
+  private static final Pattern SHARE = Pattern.compile("1(?:\\.0+)?|0?\\.\\d+");
+
   private static final int MAX_QUOTE = 25;
 
   private final Period usual;
@@ -92,6 +98,14 @@ final class DatumReader {
     if (value != null && without(field, value, node, s)) {
       return;
     }
+    boolean fraction = s.has("分子") || s.has("分母");
+    if (field.kind() == FieldKind.RATE
+        && value != null
+        && fraction
+        && !value.text().matches(".*[%％成百].*")) {
+      problems.error(value, "“" + field.name() + "”的“值”写的不是百分数", "件数请写到 分子；率请写百分数，如 98%");
+      return;
+    }
     Draft draft = new Draft();
     boolean readable = value == null || value(field, value, draft);
     draft.numerator = part(field, s, "分子", "");
@@ -145,6 +159,20 @@ final class DatumReader {
       if (ask == null) {
         problems.hint(value, "“" + field.name() + "”填了不掌握，没有写问谁", "请补写 问谁: 单位名称");
       }
+    } else if (isAmbiguousNought(field, text)) {
+      state = NoData.State.UNCLEAR;
+      reason = text;
+      problems.hint(
+          value,
+          "“" + field.name() + "”写的是“" + text + "”，看不出是没有这类事项还是数值为零",
+          "没有这类事项请写 不适用 并写理由，或写 {分子: 0, 分母: 0}；数值确为零请写 0" + field.unit());
+    } else if (field.kind() == FieldKind.RATE && SHARE.matcher(PlainText.of(text)).matches()) {
+      state = NoData.State.UNCLEAR;
+      reason = text;
+      problems.hint(
+          value,
+          "“" + field.name() + "”写的是“" + text + "”，看不出是百分之" + text + "还是全部的" + text + "倍",
+          "请写百分数（如 98%）或 {分子: …, 分母: …}");
     } else if (UNCLEAR.contains(text) && field.kind() != FieldKind.TEXT) {
       state = NoData.State.UNCLEAR;
       reason = text;
@@ -166,6 +194,15 @@ final class DatumReader {
             ask,
             source(at, s)));
     return true;
+  }
+
+  /** 零 or 未发生 for a rate or a length of time: no case at all, or a value of nought? */
+  private static boolean isAmbiguousNought(Field field, String text) {
+    boolean ratio = field.kind() == FieldKind.RATE || TIMES.contains(field.unit());
+    return ratio
+        && text.chars().noneMatch(Character::isDigit)
+        && QuantityReader.read(text) instanceof QuantityReader.Figure figure
+        && figure.quantity().isZero();
   }
 
   private boolean value(Field field, Node.Scalar scalar, Draft draft) {
@@ -212,7 +249,6 @@ final class DatumReader {
           at, "“" + field.name() + "”的“" + at.text() + "”是负数", "请核对；下降、减少了多少请写成正数，写到 说明 里");
     }
     if (q.unit().isEmpty()) {
-      askAboutFraction(field, q, at);
       return q.as(unit, q.wording());
     }
     if (field.kind() == FieldKind.RATE && !q.unit().equals("%")) {
@@ -223,20 +259,6 @@ final class DatumReader {
           at, "“" + field.name() + "”按“" + unit + "”计，写的是“" + q.unit() + "”，两者不能换算", "请核对是否填错了数据项");
     }
     return q;
-  }
-
-  /** 0.95 for a rate may mean 95% or 0.95%: it is read as written, and asked about. */
-  private void askAboutFraction(Field field, Quantity q, Node.Scalar at) {
-    if (field.kind() == FieldKind.RATE
-        && q.isExact()
-        && q.amount().signum() > 0
-        && q.amount().compareTo(BigDecimal.ONE) <= 0) {
-      String hundredfold = q.amount().movePointRight(2).stripTrailingZeros().toPlainString();
-      problems.hint(
-          at,
-          "“" + field.name() + "”写的是“" + at.text() + "”，按" + at.text() + "%读",
-          "如果是" + hundredfold + "%，请写 " + hundredfold + "%");
-    }
   }
 
   private static boolean isNegative(Quantity q) {

@@ -145,6 +145,9 @@ public final class DistrictReader {
       problems.error(s.get("统计期"), "统计期“" + text + "”读不出", "写成 " + usual.text());
       return usual;
     }
+    if (!period.overlaps(usual)) {
+      problems.error(s.get("统计期"), "统计期" + period.text() + "不在年度" + year + "之内", "请把统计期或年度改一致");
+    }
     return period;
   }
 

@@ -27,6 +27,10 @@ public enum Cause {
   CUMULATIVE,
   /** The figures are of a body that is not the government. */
   OUTSIDE,
+  /** Figures of only part of the period. */
+  PARTIAL,
+  /** A date before that could have happened of which it is the date. */
+  PREMATURE,
   /** Figures that speak of it but cannot prove it alone. */
   RELATED_ONLY,
   NOTHING_STATED,

@@ -57,11 +57,27 @@ public record Judged(
   }
 
   /**
-   * True when the figures are of a body that is not the government and the criterion is about the
-   * government.
+   * True when the figures are of a body the criterion is not about: no part of the government, or a
+   * part it does not bind, or a name we cannot place.
    */
   public boolean isOutside() {
-    return Scopes.outside(scope) && !yardstick.definition().scopes().contains(scope);
+    return !yardstick.concerns(scope);
+  }
+
+  /** True when a date lies before that could have happened of which it is the date. */
+  public boolean isPremature() {
+    return yardstick.isAfterPeriod()
+        && data.stream()
+            .anyMatch(d -> d.date() != null && !d.date().last().isAfter(yardstick.period().to()));
+  }
+
+  /**
+   * True when the figures cover only part of the period, so that the rest may turn the verdict. A
+   * breach that must not occur at all is one however short the time.
+   */
+  public boolean isPartial() {
+    boolean settled = truth == Truth.NO && test.relation().equals("不高于");
+    return !settled && data.stream().anyMatch(d -> d.period().shorterThan(yardstick.period()));
   }
 
   /** True when a registered document stands behind every datum. */
@@ -69,9 +85,12 @@ public record Judged(
     return data.stream().noneMatch(d -> d.evidence().isEmpty());
   }
 
-  /** True when the figures count at all: confirmed, of the year, of the government. */
+  /**
+   * True when the figures count at all: confirmed, of the whole period, of whom the criterion
+   * binds.
+   */
   public boolean isAdmissible() {
-    return !isPending() && !isCumulative() && !isOutside();
+    return !isPending() && !isCumulative() && !isOutside() && !isPremature() && !isPartial();
   }
 
   /** True when they can moreover be compared: a rate has a base. */

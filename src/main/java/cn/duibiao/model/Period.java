@@ -1,6 +1,7 @@
 package cn.duibiao.model;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * 统计期, both ends inclusive.
@@ -12,6 +13,11 @@ public record Period(LocalDate from, LocalDate to, boolean cumulative) {
   /** The calendar year. */
   public static Period year(int year) {
     return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), false);
+  }
+
+  /** True when more than a month shorter: a part of it, not merely another twelve months. */
+  public boolean shorterThan(Period other) {
+    return ChronoUnit.DAYS.between(from, to) + 31 < ChronoUnit.DAYS.between(other.from, other.to);
   }
 
   /** True when they share a day. */

@@ -23,10 +23,10 @@ public final class Scopes {
   public static String canonical(String scope) {
     return switch (scope) {
       case "部门和镇街", "部门镇街", "工作部门镇街" -> "工作部门和镇街";
-      case "全区", "全县", "全市" -> ALL;
-      case "部门" -> "工作部门";
-      case "乡镇", "乡镇(街道)", "镇(街道)", "镇、街道" -> "镇街";
-      case "区政府", "县政府", "市政府" -> "本级政府";
+      case "全区", "全县", "全市", "本级政府、工作部门、镇街" -> ALL;
+      case "部门", "各部门", "政府部门", "区直部门", "县直部门" -> "工作部门";
+      case "各镇街", "乡镇街道", "乡镇", "乡镇(街道)", "镇(街道)", "镇、街道" -> "镇街";
+      case "区政府", "县政府", "市政府", "本级" -> "本级政府";
       default -> scope;
     };
   }
@@ -56,6 +56,13 @@ public final class Scopes {
       }
     }
     return missing;
+  }
+
+  /**
+   * True when {@code stated} shares a part of the government, or the very name, with one required.
+   */
+  public static boolean overlap(List<String> required, String stated) {
+    return required.stream().anyMatch(r -> parts(r).stream().anyMatch(parts(stated)::contains));
   }
 
   private static List<String> parts(String scope) {

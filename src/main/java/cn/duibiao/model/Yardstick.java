@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param threshold the one in force, null when none is
  * @param limit what a rule compares with; null for yes/no criteria
  * @param measures authored for this criterion
+ * @param period the 统计期 judged
  */
 public record Yardstick(
     String criterion,
@@ -21,7 +22,8 @@ public record Yardstick(
     String exclusion,
     Threshold threshold,
     Value limit,
-    List<Measure> measures) {
+    List<Measure> measures,
+    Period period) {
 
   /** Id of its 三级指标. */
   public String indicator() {
@@ -69,6 +71,16 @@ public record Yardstick(
   /** Required scopes that have neither a figure nor 不适用. */
   public List<String> uncovered(List<String> stated, List<String> excused) {
     return missing(Stream.concat(stated.stream(), excused.stream()).toList());
+  }
+
+  /** True when figures of {@code scope} bear on what the criterion requires. */
+  public boolean concerns(String scope) {
+    return scope.equals(Scopes.UNCLEAR) || Scopes.overlap(definition.scopes(), scope);
+  }
+
+  /** True when what it asks the date of can only happen after the period has ended. */
+  public boolean isAfterPeriod() {
+    return threshold != null && threshold.yearOffset() > 0;
   }
 
   /** True when a premise stated for one scope speaks for every scope the criterion requires. */

@@ -117,7 +117,7 @@ public final class MarkdownReport {
       line(
           n++
               + ". "
-              + text(admission.text())
+              + text(Overview.unstopped(admission.text()))
               + "。"
               + (where.isEmpty() ? "" : "原文" + text(where) + "。")
               + link
@@ -237,6 +237,7 @@ public final class MarkdownReport {
     annexUnfilled();
     annexDoubts();
     annexIndicators();
+    annexSettled();
     annexBackground();
     line("");
     line("---");
@@ -294,7 +295,7 @@ public final class MarkdownReport {
     }
     int n = 1;
     for (DoubtEntry d : a.doubts()) {
-      line(n++ + ". 〔" + d.kind().label() + "〕" + text(d.message()) + "。");
+      line(n++ + ". 〔" + d.kind().label() + "〕" + text(Overview.unstopped(d.message())) + "。");
       String quotes = Overview.quotes(d.facts());
       line(
           "   "
@@ -320,8 +321,36 @@ public final class MarkdownReport {
     for (IndicatorEntry i : a.indicators()) {
       String verdict = i.verdict() == null ? "本版尚未编入" : i.verdict().label();
       String met = i.verdict() == null ? "" : i.met() + "/" + i.applicable();
-      cells(i.id() + " " + i.title(), verdict, met, joined(i.units()), i.confidence());
+      cells(i.id() + " " + i.title(), verdict, met, joined(i.units()), i.confidence().words());
     }
+  }
+
+  private void annexSettled() {
+    List<FindingEntry> settled = overview.findings(Verdict.MET, Verdict.NOT_APPLICABLE);
+    if (settled.isEmpty() && a.evidence().isEmpty()) {
+      return;
+    }
+    line("");
+    line("## 附件5 达标和不适用的要点、登记的佐证材料");
+    line("");
+    if (!settled.isEmpty()) {
+      line("| 要点 | 结论 | 理由 |");
+      line("|---|---|---|");
+      settled.forEach(f -> cells(overview.title(f), settledVerdict(f), text(f.reason())));
+    }
+    if (!a.evidence().isEmpty()) {
+      line("");
+      line("| 证据号 | 名称 | 文号 | 日期 |");
+      line("|---|---|---|---|");
+      a.evidence()
+          .forEach(e -> cells(text(e.id()), text(e.name()), text(e.number()), text(e.date())));
+    }
+  }
+
+  private static String settledVerdict(FindingEntry f) {
+    return f.basis() == null
+        ? f.verdict().label()
+        : f.verdict().label() + "（" + f.basis().label() + "）";
   }
 
   private void annexBackground() {
@@ -329,14 +358,14 @@ public final class MarkdownReport {
       return;
     }
     line("");
-    line("## 附件5 其他数据和事项（不作判定）");
+    line("## 附件6 其他数据和事项（不作判定）");
     line("");
     if (!a.background().isEmpty()) {
       line("| 数据项 | 数 | 主体 | 出处 |");
       line("|---|---|---|---|");
       for (FactEntry f : a.background()) {
         cells(
-            f.field(),
+            text(f.field().replace('.', '的')),
             text(f.wording()) + (f.period() == null ? "" : "（" + f.period() + "）"),
             text(f.scope()),
             text(Overview.quote(f.source())));

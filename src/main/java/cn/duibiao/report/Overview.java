@@ -107,6 +107,10 @@ final class Overview {
   private String lean() {
     int failed = count(Verdict.NOT_MET);
     int unshown = count(Verdict.UNPROVEN) + count(Verdict.UNFILLED) + count(Verdict.DOUBTFUL);
+    if (count(Verdict.UNPROVEN) + count(Verdict.DOUBTFUL) == 0
+        && count(Verdict.UNFILLED) > failed + count(Verdict.MET)) {
+      return "多数要点还没有填报，应先按单位收齐数据。";
+    }
     if (unshown > failed + count(Verdict.MET)) {
       return failed == 0
           ? "没有发现数据足以认定的未达标事项，主要缺口是“证不出来”，应先补齐底数和佐证。"
@@ -124,6 +128,11 @@ final class Overview {
         .distinct()
         .limit(3)
         .collect(Collectors.joining("；"));
+  }
+
+  /** Somebody's sentence without its closing mark, so that ours can follow. */
+  static String unstopped(String sentence) {
+    return sentence.strip().replaceFirst("[。；;，,、.]+$", "");
   }
 
   static String quote(SourceEntry source) {

@@ -146,6 +146,12 @@ class DistrictErrorsTest {
               "“分子”",
               "冒号后面"),
           data("an unreadable period", "组织领导", "督察次数: {值: 3次, 期间: «去年}", "期间“去年”读不出", "至"),
+          data(
+              "a count where the rate should stand",
+              "制度体系",
+              "规范性文件报备率: {值: «12, 分母: 12}",
+              "不是百分数",
+              "分子"),
           data("the figure of another year", "组织领导", "督察次数: {值: 3次, 期间: «2019年}", "不在统计期", "本年数据"),
           data(
               "a scope the field has not",

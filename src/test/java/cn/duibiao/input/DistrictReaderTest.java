@@ -260,11 +260,28 @@ class DistrictReaderTest {
   }
 
   @Test
-  void a_bare_fraction_for_a_rate_is_read_as_written_and_asked_about() {
-    DistrictReader.Read read = Fixture.district("数据:\n  制度体系:\n    规范性文件报备率: 0.95\n");
+  void a_bare_number_up_to_one_or_a_nought_in_words_for_a_rate_is_asked_back() {
+    for (String written : List.of("0.95", "1", "1.0", "零", "未发生")) {
+      DistrictReader.Read read = Fixture.district("数据:\n  制度体系:\n    规范性文件报备率: " + written + "\n");
 
-    assertThat(datum(read.year(), "规范性文件报备率").stated().amount()).isEqualByComparingTo("0.95");
-    assertThat(read.hints()).singleElement().extracting(Problem::mend).asString().contains("95%");
+      assertThat(read.year().data()).as(written).isEmpty();
+      assertThat(read.year().noData()).as(written).hasSize(1);
+      assertThat(read.hints())
+          .as(written)
+          .singleElement()
+          .extracting(Problem::found)
+          .asString()
+          .contains("看不出");
+    }
+  }
+
+  @Test
+  void a_length_of_time_of_nought_in_words_is_asked_back_and_in_figures_is_read() {
+    DistrictReader.Read words = Fixture.district("数据:\n  重大决策:\n    决策征求意见最短期限: 零\n");
+    DistrictReader.Read figures = Fixture.district("数据:\n  重大决策:\n    决策征求意见最短期限: 0日\n");
+
+    assertThat(words.year().data()).isEmpty();
+    assertThat(figures.year().data()).hasSize(1);
   }
 
   @Test
