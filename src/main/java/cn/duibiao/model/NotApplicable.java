@@ -12,6 +12,11 @@ import java.util.List;
 public record NotApplicable(
     String criterion, String scope, String reason, List<String> evidence, Source stated) {
 
+  /** True when it is somebody's statement about the whole criterion, which a figure may contradict. */
+  public boolean isContestable() {
+    return scope == null && stated != null;
+  }
+
   /** The reason, with a note when no document shows it. */
   public String wording() {
     return stated != null && evidence.isEmpty() ? reason + "（缺佐证）" : reason;
