@@ -12,7 +12,9 @@ import java.util.List;
 public record NotApplicable(
     String criterion, String scope, String reason, List<String> evidence, Source stated) {
 
-  /** True when it is somebody's statement about the whole criterion, which a figure may contradict. */
+  /**
+   * True when it is somebody's statement about the whole criterion, which a figure may contradict.
+   */
   public boolean isContestable() {
     return scope == null && stated != null;
   }
