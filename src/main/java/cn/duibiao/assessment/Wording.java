@@ -76,7 +76,7 @@ final class Wording {
       case ANSWERED_YES -> "答“是”，有登记的佐证材料";
       case FAILED -> scope(ruling) + arithmetic(ruling) + "，没有达到";
       case ANSWERED_NO -> "答“否”";
-      case DISPUTED -> scope(ruling) + "所用数据互相矛盾，按不同读法结论不一";
+      case DISPUTED -> scope(ruling) + (detail == null ? "所用数据互相矛盾，按不同读法结论不一" : detail);
       case BARE_RATE -> "只写比率" + words(ruling) + "，没有" + missingParts(ruling);
       case BOUNDS -> scope(ruling) + undecided(ruling);
       case CLAIM_ONLY ->
@@ -119,7 +119,7 @@ final class Wording {
     return switch (ruling.cause()) {
       case FAILED -> "做到：" + criterion.requirement();
       case ANSWERED_NO -> "做到“" + criterion.requirement() + "”并登记佐证材料";
-      case DISPUTED -> "核实并更正互相矛盾的数";
+      case DISPUTED -> "核实并更正互相矛盾的填报";
       case BARE_RATE -> "补写" + parts(ruling);
       case BOUNDS -> "补写确切的数" + orDay(ruling);
       case YES_WITHOUT_EVIDENCE -> "登记佐证材料" + examples(criterion);

@@ -28,6 +28,19 @@ public record Ruling(
         judged.criterion(), judged.scope(), verdict, cause, null, judged, judged.data(), null);
   }
 
+  /** 数据存疑 because something else that is stated contradicts the figures of a test. */
+  public static Ruling disputed(Judged judged, String contradiction) {
+    return new Ruling(
+        judged.criterion(),
+        judged.scope(),
+        Verdict.DOUBTFUL,
+        Cause.DISPUTED,
+        null,
+        judged,
+        judged.data(),
+        contradiction);
+  }
+
   /** 达标 from a test. */
   public static Ruling met(Judged judged) {
     Basis basis = judged.isEvidenced() ? Basis.EVIDENCED : Basis.SELF_REPORTED;
