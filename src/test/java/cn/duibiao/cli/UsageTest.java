@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -148,8 +149,9 @@ class UsageTest {
   }
 
   private static void check(Misuse misuse) {
-    String complaint =
-        Console.run((Object[]) misuse.words().replace("FILE", FILE).split(" ")).refused();
+    Object[] words =
+        Arrays.stream(misuse.words().split(" ")).map(w -> w.equals("FILE") ? FILE : w).toArray();
+    String complaint = Console.run(words).refused();
     assertThat(complaint).contains(misuse.says());
     assertThat(complaint.lines().toList()).as("the complaint and where to read on").hasSize(2);
     assertThat(complaint.replace(FILE, "")).doesNotContainPattern("[A-Za-z]+ [A-Za-z]+ [A-Za-z]+");
