@@ -46,12 +46,16 @@ public final class Evaluator {
   private final List<Reads> reads;
   private final Map<String, List<Measure>> measures = new HashMap<>();
 
+  /** Place of each criterion in the catalogue. */
+  private final Map<String, Integer> order = new HashMap<>();
+
   /** Evaluates by {@code rules} and {@code catalogue}; usable for any number of districts. */
   public Evaluator(RuleBase rules, Catalogue catalogue) {
     this.rules = rules;
     this.catalogue = catalogue;
     this.reads = new ArrayList<>();
     catalogue.criteria().forEach(this::noteReads);
+    catalogue.criteria().forEach(c -> order.put(c.id(), order.size()));
     catalogue
         .measures()
         .forEach(
@@ -77,7 +81,7 @@ public final class Evaluator {
         session.getAgenda().getAgendaGroup(STAGES.get(i)).setFocus();
       }
       session.fireAllRules();
-      return collect(session, trace);
+      return collect(trace);
     } finally {
       session.dispose();
     }
@@ -142,40 +146,38 @@ public final class Evaluator {
     return "该项要求已于" + last.to() + "期满，延续适用待确认";
   }
 
-  private Outcome collect(KieSession session, Trace trace) {
-    Map<String, Integer> order = new HashMap<>();
-    catalogue.criteria().forEach(c -> order.put(c.id(), order.size()));
-    List<Finding> findings = new ArrayList<>(all(session, Finding.class));
+  private Outcome collect(Trace trace) {
+    List<Finding> findings = trace.conclusions(Finding.class);
     findings.sort(Comparator.comparing(f -> order.get(f.criterion())));
-    List<Doubt> doubts = new ArrayList<>(all(session, Doubt.class));
+    List<Doubt> doubts = trace.conclusions(Doubt.class);
     doubts.sort(Comparator.comparing(Doubt::id).thenComparing(Doubt::message));
-    List<Recommended> recommended = new ArrayList<>(all(session, Recommended.class));
+    List<Recommended> recommended = trace.conclusions(Recommended.class);
     recommended.sort(
         Comparator.<Recommended, String>comparing(r -> r.measure().id())
             .thenComparing(r -> order.get(r.criterion())));
-    List<Linked> linked = new ArrayList<>(all(session, Linked.class));
+    List<Linked> linked = trace.conclusions(Linked.class);
     linked.sort(
         Comparator.<Linked>comparingInt(l -> l.admission().ordinal())
             .thenComparing(Linked::indicator));
     return new Outcome(
-        findings, doubts, recommended, best(all(session, Priority.class)), linked, trace.firings());
+        findings,
+        doubts,
+        recommended,
+        best(trace.conclusions(Priority.class)),
+        linked,
+        trace.firings());
   }
 
   /** The rules give a measure every tier it has a ground for; the best one is its place. */
   private static List<Priority> best(Collection<Priority> priorities) {
-    Comparator<Priority> order =
+    Comparator<Priority> bestFirst =
         Comparator.comparingInt(Priority::tier)
             .thenComparing(Priority::place)
             .thenComparing(Priority::reason);
     Map<String, Priority> best = new TreeMap<>();
     for (Priority priority : priorities) {
-      best.merge(priority.measure().id(), priority, BinaryOperator.minBy(order));
+      best.merge(priority.measure().id(), priority, BinaryOperator.minBy(bestFirst));
     }
     return List.copyOf(best.values());
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <T> Collection<T> all(KieSession session, Class<T> type) {
-    return (Collection<T>) session.getObjects(type::isInstance);
   }
 }

@@ -2,6 +2,8 @@ package cn.duibiao.engine;
 
 import cn.duibiao.model.Firing;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,12 @@ import org.kie.api.runtime.rule.Match;
  */
 final class Trace extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
 
-  private final Map<Object, Firing> firings = new IdentityHashMap<>();
+  private static final Package MODEL = Firing.class.getPackage();
+
+  /** A district's year yields some three thousand conclusions; growing the map shows in a batch. */
+  private final Map<Object, Firing> firings = new IdentityHashMap<>(4096);
+
+  private final Map<Class<?>, List<Object>> conclusions = new HashMap<>();
   private Firing current;
 
   @Override
@@ -35,20 +42,27 @@ final class Trace extends DefaultAgendaEventListener implements RuleRuntimeEvent
         list.forEach(o -> add(o, matched));
       }
     }
-    current = new Firing(match.getRule().getName(), List.copyOf(matched));
+    current = new Firing(match.getRule().getName(), Collections.unmodifiableList(matched));
   }
 
   private static void add(Object object, List<Object> matched) {
-    boolean ours = object != null && object.getClass().getPackageName().equals("cn.duibiao.model");
-    if (ours && matched.stream().noneMatch(o -> o == object)) {
-      matched.add(object);
+    if (object == null || object.getClass().getPackage() != MODEL) {
+      return;
     }
+    for (Object known : matched) {
+      if (known == object) {
+        return;
+      }
+    }
+    matched.add(object);
   }
 
   @Override
   public void objectInserted(ObjectInsertedEvent event) {
     if (event.getRule() != null && current != null) {
-      firings.put(event.getObject(), current);
+      Object fact = event.getObject();
+      firings.put(fact, current);
+      conclusions.computeIfAbsent(fact.getClass(), k -> new ArrayList<>()).add(fact);
     }
   }
 
@@ -60,6 +74,13 @@ final class Trace extends DefaultAgendaEventListener implements RuleRuntimeEvent
   @Override
   public void objectDeleted(ObjectDeletedEvent event) {
     throw new IllegalStateException("rules only insert facts: " + event.getRule());
+  }
+
+  /** What the rules inserted of {@code type}, in the order of firing; the list is the caller's. */
+  <T> List<T> conclusions(Class<T> type) {
+    List<T> found = new ArrayList<>();
+    conclusions.getOrDefault(type, List.of()).forEach(o -> found.add(type.cast(o)));
+    return found;
   }
 
   Map<Object, Firing> firings() {
