@@ -17,6 +17,7 @@ import cn.duibiao.model.Recommended;
 import cn.duibiao.model.Threshold;
 import cn.duibiao.model.Value;
 import cn.duibiao.model.Yardstick;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -113,7 +114,7 @@ public final class Evaluator {
     if (indicator.onlyFor() == Level.CITY && year.level() == Level.COUNTY) {
       exclusion = "仅适用于设区的市，县级不适用";
     } else if (threshold.isEmpty()) {
-      exclusion = outOfForce(criterion, year);
+      exclusion = notYetInForce(criterion);
     }
     Value limit = threshold.map(t -> t.limitFor(year.year())).orElse(null);
     return new Yardstick(
@@ -133,17 +134,28 @@ public final class Evaluator {
    */
   private static Optional<Threshold> inForce(Criterion criterion, DistrictYear year) {
     return criterion.thresholds().stream()
-        .filter(t -> t.inForce(t.monthDay() == null ? year.period().to() : t.due(year.year())))
-        .findFirst();
+        .filter(t -> t.inForce(deciding(t, year)))
+        .findFirst()
+        .or(() -> lapsed(criterion, year));
   }
 
-  private static String outOfForce(Criterion criterion, DistrictYear year) {
-    Threshold first = criterion.thresholds().get(0);
-    if (first.from() != null && year.period().to().isBefore(first.from())) {
-      return "该项要求自" + first.from() + "起施行，本统计期尚不适用";
-    }
-    Threshold last = criterion.thresholds().get(criterion.thresholds().size() - 1);
-    return "该项要求已于" + last.to() + "期满，延续适用待确认";
+  private static LocalDate deciding(Threshold threshold, DistrictYear year) {
+    return threshold.monthDay() == null ? year.period().to() : threshold.due(year.year());
+  }
+
+  /**
+   * Whether an expired rule without successor goes on is for its maker to say. Calling it 不适用 would
+   * guess that it does not, applying it in full that it does.
+   */
+  private static Optional<Threshold> lapsed(Criterion criterion, DistrictYear year) {
+    return criterion.thresholds().stream()
+        .filter(t -> t.expiredBy(deciding(t, year)))
+        .reduce((earlier, later) -> later)
+        .map(Threshold::lapsed);
+  }
+
+  private static String notYetInForce(Criterion criterion) {
+    return "该项要求自" + criterion.thresholds().get(0).from() + "起施行，本统计期尚不适用";
   }
 
   private Outcome collect(Trace trace) {
