@@ -2,10 +2,12 @@ package cn.duibiao.rules;
 
 import cn.duibiao.Fixture;
 import cn.duibiao.input.DistrictReader;
+import cn.duibiao.model.DistrictYear;
 import cn.duibiao.model.Finding;
 import cn.duibiao.model.Labelled;
 import cn.duibiao.model.Outcome;
 import cn.duibiao.model.Verdict;
+import cn.duibiao.model.Yardstick;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -64,14 +66,21 @@ final class Cases {
       Finding finding = Fixture.finding(outcome, criterion);
       Set<String> rules = new TreeSet<>();
       outcome.firings().values().forEach(f -> rules.add(f.rule()));
-      return new Result(finding.verdict(), finding.rulings().toString(), rules);
+      return new Result(
+          finding.verdict(), finding.rulings().toString(), rules, read.year(), finding.yardstick());
     }
   }
 
   /**
-   * What a case gave: the verdict, its grounds for the failure message, and every rule that fired.
+   * What a case stated, and what that gave: the verdict, its grounds for the failure message, every
+   * rule that fired and the yardstick of the case's year.
    */
-  record Result(Verdict verdict, String rulings, Set<String> rules) {}
+  record Result(
+      Verdict verdict,
+      String rulings,
+      Set<String> rules,
+      DistrictYear stated,
+      Yardstick yardstick) {}
 
   private static final Map<Case, Result> RESULTS = new ConcurrentHashMap<>();
 
