@@ -7,15 +7,12 @@ import cn.duibiao.model.DistrictYear;
 import cn.duibiao.model.Doubt;
 import cn.duibiao.model.Finding;
 import cn.duibiao.model.Indicator;
-import cn.duibiao.model.Level;
 import cn.duibiao.model.Linked;
 import cn.duibiao.model.Measure;
 import cn.duibiao.model.Outcome;
 import cn.duibiao.model.Priority;
 import cn.duibiao.model.Reads;
 import cn.duibiao.model.Recommended;
-import cn.duibiao.model.Threshold;
-import cn.duibiao.model.Value;
 import cn.duibiao.model.Yardstick;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +20,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.kie.api.event.rule.AgendaEventListener;
@@ -61,8 +57,9 @@ public final class Evaluator {
   }
 
   private void noteReads(Criterion criterion) {
-    criterion.fields().forEach(f -> reads.add(new Reads(f, criterion.id(), true)));
-    criterion.related().forEach(f -> reads.add(new Reads(f, criterion.id(), false)));
+    List<String> scopes = criterion.scopes();
+    criterion.fields().forEach(f -> reads.add(new Reads(f, criterion.id(), true, scopes)));
+    criterion.related().forEach(f -> reads.add(new Reads(f, criterion.id(), false, scopes)));
   }
 
   /** What the rules conclude about {@code year}. */
@@ -95,51 +92,12 @@ public final class Evaluator {
 
   private void insertIndicator(KieSession session, Indicator indicator, DistrictYear year) {
     for (Criterion criterion : indicator.criteria()) {
-      session.insert(yardstick(indicator, criterion, year));
+      List<Measure> authored = measures.getOrDefault(criterion.id(), List.of());
+      session.insert(Yardstick.of(criterion, indicator.onlyFor(), year, authored));
     }
     if (year.admissions().stream().anyMatch(a -> !a.isLinked())) {
       indicator.cues().forEach(word -> session.insert(new Cue(word, indicator.id())));
     }
-  }
-
-  private Yardstick yardstick(Indicator indicator, Criterion criterion, DistrictYear year) {
-    List<Measure> authored = measures.getOrDefault(criterion.id(), List.of());
-    Optional<Threshold> threshold = inForce(criterion, year);
-    String exclusion = null;
-    if (indicator.onlyFor() == Level.CITY && year.level() == Level.COUNTY) {
-      exclusion = "仅适用于设区的市，县级不适用";
-    } else if (threshold.isEmpty()) {
-      exclusion = outOfForce(criterion, year);
-    }
-    Value limit = threshold.map(t -> t.limitFor(year.year())).orElse(null);
-    return new Yardstick(
-        criterion.id(),
-        criterion,
-        exclusion == null,
-        exclusion,
-        threshold.orElse(null),
-        limit,
-        authored,
-        year.period());
-  }
-
-  /**
-   * A year's total is judged by what applies on the last day of its period, a deadline by what
-   * applies on the due date.
-   */
-  private static Optional<Threshold> inForce(Criterion criterion, DistrictYear year) {
-    return criterion.thresholds().stream()
-        .filter(t -> t.inForce(t.monthDay() == null ? year.period().to() : t.due(year.year())))
-        .findFirst();
-  }
-
-  private static String outOfForce(Criterion criterion, DistrictYear year) {
-    Threshold first = criterion.thresholds().get(0);
-    if (first.from() != null && year.period().to().isBefore(first.from())) {
-      return "该项要求自" + first.from() + "起施行，本统计期尚不适用";
-    }
-    Threshold last = criterion.thresholds().get(criterion.thresholds().size() - 1);
-    return "该项要求已于" + last.to() + "期满，延续适用待确认";
   }
 
   private Outcome collect(KieSession session, Trace trace) {

@@ -38,6 +38,18 @@ public record Threshold(
     return force != Force.SUGGESTION && confidence != Confidence.UNSURE;
   }
 
+  /** What is left of it once it has run out without a successor: a figure to compare with. */
+  public Threshold lapsed() {
+    String remark = basis + "；已于" + to + "期满，延续适用待确认";
+    return new Threshold(
+        text, limit, yearOffset, monthDay, Force.SUGGESTION, null, remark, confidence, from, to);
+  }
+
+  /** True when it ran out before {@code day}. */
+  public boolean endedBefore(LocalDate day) {
+    return to != null && to.isBefore(day);
+  }
+
   /** The limit for the data of {@code year}: a figure or a date; null for a yes/no criterion. */
   public Value limitFor(int year) {
     return monthDay == null ? limit : DateSpan.day(due(year), text);
