@@ -18,13 +18,17 @@ public final class Fixture {
   public static final Assessor ASSESSOR = new Assessor(CATALOGUE, RULES);
   public static final Path QUANGANG = Path.of("examples/quangang-2023.yaml");
 
-  private static final String HEAD = "地区: 示范省示范市示范区\n级别: 县级\n年度: 2023\n证据:\n  证1: {名称: 登记的台账}\n";
+  private static final String HEAD = "地区: 示范省示范市示范区\n级别: 县级\n证据:\n  证1: {名称: 登记的台账}\n";
 
   private Fixture() {}
 
-  /** A district-year of 2023 with one registered document 证1 and {@code body} (数据, 核对, …). */
+  /**
+   * A district-year with one registered document 证1 and {@code body} (数据, 核对, …); of 2023 unless
+   * the body names its 年度.
+   */
   public static DistrictReader.Read district(String body) {
-    return DistrictReader.parse(HEAD + body, "试.yaml", CATALOGUE, null);
+    String year = body.contains("年度: ") ? "" : "年度: 2023\n";
+    return DistrictReader.parse(HEAD + year + body, "试.yaml", CATALOGUE, null);
   }
 
   public static Outcome outcome(String body) {

@@ -15,10 +15,13 @@ import cn.duibiao.model.Quantity;
 import cn.duibiao.model.Quoted;
 import cn.duibiao.model.Ruling;
 import cn.duibiao.model.Scopes;
+import cn.duibiao.model.Standing;
 import cn.duibiao.model.Test;
 import cn.duibiao.model.Truth;
+import cn.duibiao.model.Yardstick;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,7 +77,7 @@ final class Wording {
     return switch (ruling.cause()) {
       case PROVEN -> scope(ruling) + arithmetic(ruling) + met(finding, ruling);
       case ANSWERED_YES -> "答“是”，有登记的佐证材料";
-      case FAILED -> scope(ruling) + arithmetic(ruling) + "，没有达到";
+      case FAILED -> scope(ruling) + arithmetic(ruling) + "，没有达到" + eased(ruling.judged());
       case ANSWERED_NO -> "答“否”";
       case DISPUTED -> scope(ruling) + (detail == null ? "所用数据互相矛盾，按不同读法结论不一" : detail);
       case BARE_RATE -> "只写比率" + words(ruling) + "，没有" + missingParts(ruling);
@@ -91,6 +94,7 @@ final class Wording {
               ? words(ruling) + "是" + ruling.scope() + "的数，不能证明政府的工作"
               : words(ruling) + "是" + ruling.scope() + "的数，不在本要点的适用主体之内，不能据以判定";
       case PARTIAL -> words(ruling) + "只是" + periods(ruling) + "的数，不是整个统计期的";
+      case STRADDLES -> scope(ruling) + words(ruling) + "期间跨新旧规定：" + straddled(ruling.judged());
       case PREMATURE -> words(ruling) + "早于统计期终了，不会是本年度的日期，可能抄了上年的";
       case RELATED_ONLY -> ruling.data().get(0).field() + words(ruling) + "与本要点有关，但不能单独证明";
       case NOTHING_STATED -> criterion.quantified() ? "没有填报" + wanted(criterion) : "没有回答";
@@ -126,6 +130,7 @@ final class Wording {
       case SCOPE_MISSING -> "补写" + ruling.detail() + "的数据";
       case PENDING -> "由填报单位确认";
       case CUMULATIVE, PARTIAL -> "补写整个统计期的数";
+      case STRADDLES -> "写明%s以后的数，并写明期间".formatted(since(ruling.judged()));
       case PREMATURE -> "核对年份，补写本年度的日期";
       case OUTSIDE -> "由政府部门填报本级的数";
       case RELATED_ONLY,
@@ -186,9 +191,33 @@ final class Wording {
     return finding.rulings().stream().anyMatch(r -> Scopes.UNCLEAR.equals(r.scope()));
   }
 
+  private static String straddled(Judged judged) {
+    LocalDate since = since(judged);
+    if (!judged.earlier().isEmpty()) {
+      return "门槛自" + since + "起有变，按旧的和按新的结论不一";
+    }
+    return judged.span().to().isBefore(since)
+        ? "该项要求自" + since + "起施行，所写的是施行以前的数"
+        : "该项要求自" + since + "起施行，看不出是施行以前还是以后发生的";
+  }
+
+  /** The day from which the present value applies. */
+  private static LocalDate since(Judged judged) {
+    return judged.earlier().isEmpty()
+        ? judged.yardstick().definition().begins()
+        : judged.yardstick().threshold().from();
+  }
+
+  private static String eased(Judged judged) {
+    return judged.isEased() ? "（期间内旧规定没有约束力，列为关注）" : "";
+  }
+
   private static String met(Finding finding, Ruling ruling) {
+    Yardstick yardstick = finding.yardstick();
     String outcome =
-        finding.yardstick().threshold().force() == Force.SUGGESTION ? "，达到参考值（非官方要求）" : "，达到要求";
+        yardstick.standing() == Standing.LAPSED
+            ? "，达到原要求（已于" + DateSpan.day(yardstick.threshold().to(), "").text() + "期满，延续适用待确认）"
+            : yardstick.threshold().force() == Force.SUGGESTION ? "，达到参考值（非官方要求）" : "，达到要求";
     return switch (ruling.basis()) {
       case EVIDENCED -> outcome;
       case SELF_REPORTED -> outcome + "（凭自报，未附佐证）";

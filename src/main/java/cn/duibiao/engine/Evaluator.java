@@ -7,24 +7,19 @@ import cn.duibiao.model.DistrictYear;
 import cn.duibiao.model.Doubt;
 import cn.duibiao.model.Finding;
 import cn.duibiao.model.Indicator;
-import cn.duibiao.model.Level;
 import cn.duibiao.model.Linked;
 import cn.duibiao.model.Measure;
 import cn.duibiao.model.Outcome;
 import cn.duibiao.model.Priority;
 import cn.duibiao.model.Reads;
 import cn.duibiao.model.Recommended;
-import cn.duibiao.model.Threshold;
-import cn.duibiao.model.Value;
 import cn.duibiao.model.Yardstick;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.kie.api.event.rule.AgendaEventListener;
@@ -66,8 +61,9 @@ public final class Evaluator {
   }
 
   private void noteReads(Criterion criterion) {
-    criterion.fields().forEach(f -> reads.add(new Reads(f, criterion.id(), true)));
-    criterion.related().forEach(f -> reads.add(new Reads(f, criterion.id(), false)));
+    List<String> scopes = criterion.scopes();
+    criterion.fields().forEach(f -> reads.add(new Reads(f, criterion.id(), true, scopes)));
+    criterion.related().forEach(f -> reads.add(new Reads(f, criterion.id(), false, scopes)));
   }
 
   /** What the rules conclude about {@code year}. */
@@ -100,62 +96,12 @@ public final class Evaluator {
 
   private void insertIndicator(KieSession session, Indicator indicator, DistrictYear year) {
     for (Criterion criterion : indicator.criteria()) {
-      session.insert(yardstick(indicator, criterion, year));
+      List<Measure> authored = measures.getOrDefault(criterion.id(), List.of());
+      session.insert(Yardstick.of(criterion, indicator.onlyFor(), year, authored));
     }
     if (year.admissions().stream().anyMatch(a -> !a.isLinked())) {
       indicator.cues().forEach(word -> session.insert(new Cue(word, indicator.id())));
     }
-  }
-
-  private Yardstick yardstick(Indicator indicator, Criterion criterion, DistrictYear year) {
-    List<Measure> authored = measures.getOrDefault(criterion.id(), List.of());
-    Optional<Threshold> threshold = inForce(criterion, year);
-    String exclusion = null;
-    if (indicator.onlyFor() == Level.CITY && year.level() == Level.COUNTY) {
-      exclusion = "仅适用于设区的市，县级不适用";
-    } else if (threshold.isEmpty()) {
-      exclusion = notYetInForce(criterion);
-    }
-    Value limit = threshold.map(t -> t.limitFor(year.year())).orElse(null);
-    return new Yardstick(
-        criterion.id(),
-        criterion,
-        exclusion == null,
-        exclusion,
-        threshold.orElse(null),
-        limit,
-        authored,
-        year.period());
-  }
-
-  /**
-   * A year's total is judged by what applies on the last day of its period, a deadline by what
-   * applies on the due date.
-   */
-  private static Optional<Threshold> inForce(Criterion criterion, DistrictYear year) {
-    return criterion.thresholds().stream()
-        .filter(t -> t.inForce(deciding(t, year)))
-        .findFirst()
-        .or(() -> lapsed(criterion, year));
-  }
-
-  private static LocalDate deciding(Threshold threshold, DistrictYear year) {
-    return threshold.monthDay() == null ? year.period().to() : threshold.due(year.year());
-  }
-
-  /**
-   * Whether an expired rule without successor goes on is for its maker to say. Calling it 不适用 would
-   * guess that it does not, applying it in full that it does.
-   */
-  private static Optional<Threshold> lapsed(Criterion criterion, DistrictYear year) {
-    return criterion.thresholds().stream()
-        .filter(t -> t.expiredBy(deciding(t, year)))
-        .reduce((earlier, later) -> later)
-        .map(Threshold::lapsed);
-  }
-
-  private static String notYetInForce(Criterion criterion) {
-    return "该项要求自" + criterion.thresholds().get(0).from() + "起施行，本统计期尚不适用";
   }
 
   private Outcome collect(Trace trace) {

@@ -29,6 +29,8 @@ public enum Cause {
   OUTSIDE,
   /** Figures of only part of the period. */
   PARTIAL,
+  /** The requirement changed inside the period of the figures (期间跨新旧规定). */
+  STRADDLES,
   /** A date before that could have happened of which it is the date. */
   PREMATURE,
   /** Figures that speak of it but cannot prove it alone. */

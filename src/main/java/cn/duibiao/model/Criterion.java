@@ -1,5 +1,6 @@
 package cn.duibiao.model;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -37,6 +38,30 @@ public record Criterion(
   /** True when it is judged by figures or dates and therefore has a rule of its own. */
   public boolean quantified() {
     return question == null;
+  }
+
+  /**
+   * The threshold for figures whose period ends on {@code end}, of a file for {@code year}; a
+   * deadline goes by its due date. One that has run out without a successor still measures, as a
+   * suggestion; null while none has begun.
+   */
+  public Threshold thresholdOn(LocalDate end, int year) {
+    Threshold past = null;
+    for (Threshold t : thresholds) {
+      LocalDate day = t.monthDay() == null ? end : t.due(year);
+      if (t.inForce(day)) {
+        return t;
+      }
+      if (t.endedBefore(day)) {
+        past = t;
+      }
+    }
+    return past == null ? null : past.lapsed();
+  }
+
+  /** First day of the first threshold; null when there has always been one. */
+  public LocalDate begins() {
+    return thresholds.get(0).from();
   }
 
   /** True when its rule reads {@code field} or the field at least speaks of it. */

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * 评定: the one verdict of one criterion.
  *
+ * @param yardstick the one its deciding test used
  * @param ruling the ruling that decides: 不适用 of the whole criterion, otherwise the worst
  * @param rulings all of them, worst first; never empty
  */
@@ -30,7 +31,8 @@ public record Finding(
     }
     List<Ruling> sorted = rulings.stream().sorted(WORST_FIRST).toList();
     Ruling first = sorted.get(0);
-    return new Finding(yardstick.criterion(), yardstick, first.verdict(), first, sorted);
+    Yardstick used = first.judged() == null ? yardstick : first.judged().yardstick();
+    return new Finding(yardstick.criterion(), used, first.verdict(), first, sorted);
   }
 
   /** 达标 rests on the weakest basis of its scopes; null for every other verdict. */

@@ -1,11 +1,15 @@
 package cn.duibiao.model;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * What a criterion rule states and nothing more: its test on the data of one scope.
  *
  * @param field the field of the first datum, by which doubts find it
+ * @param yardstick with the threshold that the figures' own period picks
+ * @param earlier thresholds that applied earlier in that period; mostly none
+ * @param span the period of the figures
  */
 public record Judged(
     String criterion,
@@ -14,17 +18,30 @@ public record Judged(
     Truth truth,
     Test test,
     Yardstick yardstick,
+    List<Threshold> earlier,
+    Period span,
     List<Datum> data) {
 
-  /** The test of {@code yardstick} on {@code data}; the scope is the first datum's. */
+  /**
+   * The test of {@code yardstick} on {@code data}, by the threshold of their own period; the scope
+   * is the first datum's.
+   */
   public static Judged of(Yardstick yardstick, Test test, Datum... data) {
+    Period span = data[0].period();
+    for (int i = 1; i < data.length; i++) {
+      span = span.and(data[i].period());
+    }
+    Yardstick own = yardstick.during(span);
+    Test asked = own == yardstick ? test : test.against(yardstick.limit(), own.limit());
     return new Judged(
         yardstick.criterion(),
         data[0].scope(),
         data[0].field(),
-        test.truth(),
-        test,
-        yardstick,
+        asked.truth(),
+        asked,
+        own,
+        own.earlierIn(span),
+        span,
         List.of(data));
   }
 
@@ -77,7 +94,41 @@ public record Judged(
    */
   public boolean isPartial() {
     boolean settled = truth == Truth.NO && test.relation().equals("不高于");
-    return !settled && data.stream().anyMatch(d -> d.period().shorterThan(yardstick.period()));
+    Period required = yardstick.requiredPeriod();
+    return !settled && data.stream().anyMatch(d -> d.period().shorterThan(required));
+  }
+
+  /**
+   * True when the requirement changed inside the period of the figures and they do not say by which
+   * value it would hold: old and new give different outcomes; or a limit began inside it, and the
+   * breach may have come before; or they end before it began.
+   */
+  public boolean isSplit() {
+    if (yardstick.threshold() == null || yardstick.isDated() || isCumulative()) {
+      return false;
+    }
+    return isBegunWithin() || earlier.stream().anyMatch(t -> under(t) != truth);
+  }
+
+  private boolean isBegunWithin() {
+    LocalDate begins = yardstick.definition().begins();
+    return begins != null
+        && begins.isAfter(span.from())
+        && (span.to().isBefore(begins) || (truth == Truth.NO && test.isCeiling()));
+  }
+
+  private Truth under(Threshold other) {
+    return test.against(yardstick.limit(), other.limitFor(yardstick.year())).truth();
+  }
+
+  /** True when a value without binding force applied in part of the period. */
+  public boolean isEased() {
+    return earlier.stream().anyMatch(t -> !t.binding());
+  }
+
+  /** The verdict when it fails: 未达标 only when all that applied in its period is binding. */
+  public Verdict failing() {
+    return isEased() ? Verdict.WATCH : yardstick.failing();
   }
 
   /** True when a registered document stands behind every datum. */
@@ -87,10 +138,15 @@ public record Judged(
 
   /**
    * True when the figures count at all: confirmed, of the whole period, of whom the criterion
-   * binds.
+   * binds, under one requirement.
    */
   public boolean isAdmissible() {
-    return !isPending() && !isCumulative() && !isOutside() && !isPremature() && !isPartial();
+    return !isPending()
+        && !isCumulative()
+        && !isOutside()
+        && !isPremature()
+        && !isPartial()
+        && !isSplit();
   }
 
   /** True when they can moreover be compared: a rate has a base. */

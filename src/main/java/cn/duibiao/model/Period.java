@@ -20,6 +20,20 @@ public record Period(LocalDate from, LocalDate to, boolean cumulative) {
     return ChronoUnit.DAYS.between(from, to) + 31 < ChronoUnit.DAYS.between(other.from, other.to);
   }
 
+  /** From the earlier beginning to the later end. */
+  public Period and(Period other) {
+    return new Period(
+        from.isBefore(other.from) ? from : other.from,
+        to.isAfter(other.to) ? to : other.to,
+        cumulative || other.cumulative);
+  }
+
+  /** What is left of it from {@code day} on; all of it when {@code day} is null or earlier. */
+  public Period since(LocalDate day) {
+    boolean whole = day == null || !day.isAfter(from) || day.isAfter(to);
+    return whole ? this : new Period(day, to, cumulative);
+  }
+
   /** True when they share a day. */
   public boolean overlaps(Period other) {
     return !to.isBefore(other.from) && !from.isAfter(other.to);

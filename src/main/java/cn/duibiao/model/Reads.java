@@ -1,4 +1,10 @@
 package cn.duibiao.model;
 
-/** That a criterion reads a field ({@code proof}) or that the field merely speaks of it (旁证). */
-public record Reads(String field, String criterion, boolean proof) {}
+import java.util.List;
+
+/**
+ * That a criterion reads a field ({@code proof}) or that the field merely speaks of it (旁证).
+ *
+ * @param scopes whom the criterion binds
+ */
+public record Reads(String field, String criterion, boolean proof, List<String> scopes) {}

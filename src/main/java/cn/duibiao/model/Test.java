@@ -1,6 +1,7 @@
 package cn.duibiao.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
@@ -11,8 +12,13 @@ import java.util.stream.Collectors;
  * @param relation the requirement in words without the figure, e.g. 不低于
  * @param actual what is tested, null when it was not stated
  * @param limit the threshold, null when there is none
+ * @param parts the tests that were combined; empty for a single comparison
  */
-public record Test(String relation, Value actual, Value limit, Truth truth, String arithmetic) {
+public record Test(
+    String relation, Value actual, Value limit, Truth truth, String arithmetic, List<Test> parts) {
+
+  private static final String AND = "；且";
+  private static final String OR = "；或";
 
   /** actual ≥ limit. */
   public static Test atLeast(Value actual, Value limit) {
@@ -46,12 +52,37 @@ public record Test(String relation, Value actual, Value limit, Truth truth, Stri
 
   /** Every one must hold. */
   public static Test all(Test... tests) {
-    return combine("且", tests, Truth::and);
+    return combine(AND, tests, Truth::and);
   }
 
   /** One is enough. */
   public static Test any(Test... tests) {
-    return combine("或", tests, Truth::or);
+    return combine(OR, tests, Truth::or);
+  }
+
+  /** The same test with {@code other} wherever {@code old} is the limit. */
+  public Test against(Value old, Value other) {
+    if (!parts.isEmpty()) {
+      Test[] again = parts.stream().map(p -> p.against(old, other)).toArray(Test[]::new);
+      return arithmetic.contains(OR) ? any(again) : all(again);
+    }
+    if (limit == null || !limit.equals(old)) {
+      return this;
+    }
+    return switch (relation) {
+      case "不低于" -> atLeast(actual, other);
+      case "不高于" -> atMost(actual, other);
+      case "高于" -> moreThan(actual, other);
+      case "低于" -> lessThan(actual, other);
+      case "早于" -> before(actual, other);
+      case "不晚于" -> by(actual, other);
+      default -> throw new IllegalStateException("unknown relation " + relation);
+    };
+  }
+
+  /** True when it sets an upper limit: each breach has a day of its own. */
+  public boolean isCeiling() {
+    return relation.equals("不高于") || relation.equals("低于");
   }
 
   private interface Comparison {
@@ -64,11 +95,12 @@ public record Test(String relation, Value actual, Value limit, Truth truth, Stri
     }
     if (!Units.comparable(a.unit(), l.unit())) {
       String why = "%s与%s单位不同，不能比较".formatted(a.wording(), l.wording());
-      return new Test(relation, actual, limit, Truth.UNKNOWN, why);
+      return new Test(relation, actual, limit, Truth.UNKNOWN, why, List.of());
     }
     String computed = a.wording().equals(a.text()) ? a.text() : a.wording() + "＝" + a.text();
     String shown = a.wording().contains("÷") || a.wording().contains("＋") ? computed : a.wording();
-    return new Test(relation, a, l, comparison.of(a, l), shown + "，要求" + relation + l.text());
+    return new Test(
+        relation, a, l, comparison.of(a, l), shown + "，要求" + relation + l.text(), List.of());
   }
 
   private static Test dates(String relation, Value actual, Value limit, boolean strictly) {
@@ -76,19 +108,19 @@ public record Test(String relation, Value actual, Value limit, Truth truth, Stri
       return unknown(relation, actual, limit);
     }
     Truth truth = strictly ? a.before(l.first()) : a.by(l.last());
-    return new Test(relation, a, l, truth, a.text() + "，要求" + relation + l.text());
+    return new Test(relation, a, l, truth, a.text() + "，要求" + relation + l.text(), List.of());
   }
 
   private static Test unknown(String relation, Value actual, Value limit) {
     String have = actual == null ? "未写明" : actual.wording();
     String want = limit == null ? "" : "，要求" + relation + limit.wording();
-    return new Test(relation, actual, limit, Truth.UNKNOWN, have + want);
+    return new Test(relation, actual, limit, Truth.UNKNOWN, have + want, List.of());
   }
 
   private static Test combine(String word, Test[] tests, BinaryOperator<Truth> operator) {
     Truth truth = Arrays.stream(tests).map(Test::truth).reduce(operator).orElseThrow();
-    String words =
-        Arrays.stream(tests).map(Test::arithmetic).collect(Collectors.joining("；" + word));
-    return new Test(tests[0].relation, tests[0].actual, tests[0].limit, truth, words);
+    String words = Arrays.stream(tests).map(Test::arithmetic).collect(Collectors.joining(word));
+    return new Test(
+        tests[0].relation, tests[0].actual, tests[0].limit, truth, words, List.of(tests));
   }
 }

@@ -33,25 +33,25 @@ public record Threshold(
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }
 
-  /** True when its last day lies before {@code day}. */
-  public boolean expiredBy(LocalDate day) {
-    return to != null && day.isAfter(to);
+  /** Only 指标原文 and 法定 that we are sure of can give 未达标 (docs/verdicts.md). */
+  public boolean binding() {
+    return force != Force.SUGGESTION && confidence != Confidence.UNSURE;
   }
 
   /**
-   * What is left of it once it has expired and nothing has taken its place: a value for reference,
-   * whose 依据 says that its continuing is to be confirmed. Only for one that has a last day.
+   * What is left of it once it has run out without a successor: a value to compare with, whose 依据
+   * says that its continuing is to be confirmed. Only for one that has a last day.
    */
   public Threshold lapsed() {
-    String day = "%d年%d月%d日".formatted(to.getYear(), to.getMonthValue(), to.getDayOfMonth());
+    String day = DateSpan.day(to, "").text();
     String remark = basis + "（已于" + day + "期满，延续适用待确认）";
     return new Threshold(
         text, limit, yearOffset, monthDay, Force.SUGGESTION, null, remark, confidence, from, to);
   }
 
-  /** Only 指标原文 and 法定 that we are sure of can give 未达标 (docs/verdicts.md). */
-  public boolean binding() {
-    return force != Force.SUGGESTION && confidence != Confidence.UNSURE;
+  /** True when it ran out before {@code day}. */
+  public boolean endedBefore(LocalDate day) {
+    return to != null && to.isBefore(day);
   }
 
   /** The limit for the data of {@code year}: a figure or a date; null for a yes/no criterion. */

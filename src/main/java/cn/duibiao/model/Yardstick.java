@@ -8,22 +8,100 @@ import java.util.stream.Stream;
  * law changes from year to year is the yardstick, never the criterion.
  *
  * @param criterion the criterion's id
- * @param applicable false when level or date rule it out
- * @param exclusion why it is not applicable, null otherwise
- * @param threshold the one in force, null when none is
+ * @param onlyFor the level its indicator is for, null for both
+ * @param level the district's
+ * @param year the file's 年度, from which deadlines count
+ * @param period the 统计期 judged
+ * @param threshold the one that applies at its end, null when none has begun
  * @param limit what a rule compares with; null for yes/no criteria
  * @param measures authored for this criterion
- * @param period the 统计期 judged
  */
 public record Yardstick(
     String criterion,
     Criterion definition,
-    boolean applicable,
-    String exclusion,
+    Level onlyFor,
+    Level level,
+    int year,
+    Period period,
     Threshold threshold,
+    Standing standing,
     Value limit,
-    List<Measure> measures,
-    Period period) {
+    List<Measure> measures) {
+
+  /** The criterion as it binds {@code district}; {@code measures} are those authored for it. */
+  public static Yardstick of(
+      Criterion criterion, Level onlyFor, DistrictYear district, List<Measure> measures) {
+    Threshold threshold = criterion.thresholdOn(district.period().to(), district.year());
+    return new Yardstick(
+        criterion.id(),
+        criterion,
+        onlyFor,
+        district.level(),
+        district.year(),
+        district.period(),
+        threshold,
+        standing(criterion, threshold),
+        threshold == null ? null : threshold.limitFor(district.year()),
+        measures);
+  }
+
+  private static Standing standing(Criterion criterion, Threshold threshold) {
+    if (threshold == null) {
+      return Standing.NOT_YET;
+    }
+    return criterion.thresholds().contains(threshold) ? Standing.IN_FORCE : Standing.LAPSED;
+  }
+
+  /**
+   * The same criterion as it binds figures of {@code own}: their period picks the threshold. This
+   * one when none had begun at its end.
+   */
+  public Yardstick during(Period own) {
+    if (own.to().equals(period.to()) || standing == Standing.NOT_YET) {
+      return this;
+    }
+    Threshold other = definition.thresholdOn(own.to(), year);
+    if (other == null || other.equals(threshold)) {
+      return this;
+    }
+    return new Yardstick(
+        criterion,
+        definition,
+        onlyFor,
+        level,
+        year,
+        period,
+        other,
+        standing(definition, other),
+        other.limitFor(year),
+        measures);
+  }
+
+  /** Thresholds that applied earlier in {@code own} than the present one; mostly none. */
+  public List<Threshold> earlierIn(Period own) {
+    if (definition.thresholds().size() == 1 || threshold == null || isDated()) {
+      return List.of();
+    }
+    return definition.thresholds().stream()
+        .filter(t -> threshold.from() != null && t.endedBefore(threshold.from()))
+        .filter(t -> !t.endedBefore(own.from()))
+        .toList();
+  }
+
+  /** The part of the period in which there is a requirement at all. */
+  public Period requiredPeriod() {
+    return isDated() ? period : period.since(definition.begins());
+  }
+
+  /** Why it does not bind this district, said of one that is for another level or has not begun. */
+  public String exclusion() {
+    return isForOtherLevel() ? "仅适用于设区的市，县级不适用" : "该项要求自" + definition.begins() + "起施行，本统计期尚不适用";
+  }
+
+  /** True when its indicator is not for districts of this level. */
+  public boolean isForOtherLevel() {
+    return onlyFor == Level.CITY && level == Level.COUNTY;
+  }
 
   /** Id of its 三级指标. */
   public String indicator() {

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** A command line run to its end, with everything it wrote to the terminal. */
-record Console(int status, String out, String err) {
+public record Console(int status, String out, String err) {
 
   static final Path PROJECT = Path.of("").toAbsolutePath();
   static final String QUANGANG = PROJECT.resolve("examples/quangang-2023.yaml").toString();
 
-  static Console run(Object... arguments) {
+  public static Console run(Object... arguments) {
     System.setProperty("duibiao.home", PROJECT.toString());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -43,7 +43,7 @@ record Console(int status, String out, String err) {
   }
 
   /** Evaluated: exit code 0. */
-  Console evaluated() {
+  public Console evaluated() {
     assertThat(status).as(err).isZero();
     return this;
   }

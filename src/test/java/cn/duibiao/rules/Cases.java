@@ -58,11 +58,15 @@ final class Cases {
       return RESULTS.computeIfAbsent(this, Case::evaluate);
     }
 
-    private Result evaluate() {
+    /** The case as a district's year. */
+    DistrictYear districtYear() {
       String head = "地区: 示范省示范市示范区\n级别: " + level + "\n年度: " + year + "\n证据:\n  证1: {名称: 登记的台账}\n";
-      DistrictReader.Read read =
-          DistrictReader.parse(head + body, file + " " + title(), Fixture.CATALOGUE, null);
-      Outcome outcome = Fixture.ASSESSOR.outcome(read.year());
+      return DistrictReader.parse(head + body, file + " " + title(), Fixture.CATALOGUE, null)
+          .year();
+    }
+
+    private Result evaluate() {
+      Outcome outcome = Fixture.ASSESSOR.outcome(districtYear());
       Finding finding = Fixture.finding(outcome, criterion);
       Set<String> rules = new TreeSet<>();
       outcome.firings().values().forEach(f -> rules.add(f.rule()));
