@@ -6,6 +6,7 @@ import cn.duibiao.model.Doubt;
 import cn.duibiao.model.Effort;
 import cn.duibiao.model.Force;
 import cn.duibiao.model.Level;
+import cn.duibiao.model.Readiness;
 import cn.duibiao.model.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Map;
  * @param background data that no criterion reads, for the annex
  * @param plans what the district says it will do next year
  * @param others statements without a field
+ * @param participation the self-check page for the 示范创建活动, outside all counts
  * @param hints what was odd about the file, in sentences
  */
 public record Assessment(
@@ -45,6 +47,7 @@ public record Assessment(
     List<FactEntry> background,
     List<StatementEntry> plans,
     List<StatementEntry> others,
+    ParticipationEntry participation,
     List<String> hints) {
 
   /** The shape this program writes. */
@@ -223,6 +226,31 @@ public record Assessment(
       String pages,
       String url,
       String keptAt) {}
+
+  /**
+   * 创建自查: rules of the activity, no indicators. Its states are no verdicts and in no count.
+   *
+   * @param note what the page is and is not
+   */
+  public record ParticipationEntry(String title, String note, List<ReadinessEntry> items) {}
+
+  /**
+   * One rule of the activity and how the district's own answer leaves it.
+   *
+   * @param rule the rule that says so
+   * @param remark the district's 说明, null when not given
+   * @param evidence ids of registered documents
+   */
+  public record ReadinessEntry(
+      String id,
+      String requirement,
+      String question,
+      Readiness.State state,
+      String rule,
+      String source,
+      Confidence confidence,
+      String remark,
+      List<String> evidence) {}
 
   /** A statement kept as it stands. */
   public record StatementEntry(String text, SourceEntry source) {}

@@ -12,7 +12,9 @@ import cn.duibiao.assessment.Assessment.FindingEntry;
 import cn.duibiao.assessment.Assessment.IndicatorEntry;
 import cn.duibiao.assessment.Assessment.Inputs;
 import cn.duibiao.assessment.Assessment.MeasureEntry;
+import cn.duibiao.assessment.Assessment.ParticipationEntry;
 import cn.duibiao.assessment.Assessment.PeriodEntry;
+import cn.duibiao.assessment.Assessment.ReadinessEntry;
 import cn.duibiao.assessment.Assessment.ScopeEntry;
 import cn.duibiao.assessment.Assessment.SourceEntry;
 import cn.duibiao.assessment.Assessment.StatementEntry;
@@ -40,7 +42,9 @@ import cn.duibiao.model.Measure;
 import cn.duibiao.model.Outcome;
 import cn.duibiao.model.Priority;
 import cn.duibiao.model.Quantity;
+import cn.duibiao.model.Readiness;
 import cn.duibiao.model.Ruling;
+import cn.duibiao.model.SelfCheck;
 import cn.duibiao.model.Source;
 import cn.duibiao.model.Statement;
 import cn.duibiao.model.Threshold;
@@ -128,6 +132,10 @@ public final class Assessor {
           background(),
           year.plans().stream().map(this::statement).toList(),
           year.others().stream().map(this::statement).toList(),
+          new ParticipationEntry(
+              catalogue.participation().title(),
+              catalogue.participation().note(),
+              outcome.readiness().stream().map(this::readiness).toList()),
           hints.stream().map(Problem::text).toList());
     }
 
@@ -420,6 +428,20 @@ public final class Assessor {
 
     private Field field(Datum d) {
       return catalogue.fields().get(d.field());
+    }
+
+    private ReadinessEntry readiness(Readiness r) {
+      SelfCheck answer = r.answer();
+      return new ReadinessEntry(
+          r.item().id(),
+          r.item().requirement(),
+          r.item().question(),
+          r.state(),
+          outcome.firings().get(r).rule(),
+          r.item().basis(),
+          r.item().confidence(),
+          answer == null ? null : answer.remark(),
+          answer == null ? List.of() : answer.evidence());
     }
 
     private StatementEntry statement(Statement s) {

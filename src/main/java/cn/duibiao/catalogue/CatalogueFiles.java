@@ -52,7 +52,12 @@ record CatalogueFiles(Map<String, Node> roots, String sha256) {
 
   private static List<String> names(Path folder, String edition) throws IOException {
     List<String> names =
-        new ArrayList<>(List.of("departments.yaml", "fields.yaml", edition + "/edition.yaml"));
+        new ArrayList<>(
+            List.of(
+                "departments.yaml",
+                "fields.yaml",
+                edition + "/edition.yaml",
+                edition + "/" + ParticipationReader.FILE));
     try (Stream<Path> files = Files.list(folder.resolve(edition))) {
       files
           .map(f -> f.getFileName().toString())
@@ -87,6 +92,7 @@ record CatalogueFiles(Map<String, Node> roots, String sha256) {
           YamlReader.read(folder.resolve(name), "indicators/" + name, problems);
       texts.add(document.text());
       if (document.root() != null) {
+        Blanks.report(document.root(), problems);
         roots.put(name, document.root());
       }
     }

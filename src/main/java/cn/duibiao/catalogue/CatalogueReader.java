@@ -4,6 +4,7 @@ import cn.duibiao.model.Catalogue;
 import cn.duibiao.model.Department;
 import cn.duibiao.model.Domain;
 import cn.duibiao.model.Field;
+import cn.duibiao.model.Participation;
 import cn.duibiao.yaml.Node;
 import cn.duibiao.yaml.Problems;
 import cn.duibiao.yaml.Section;
@@ -77,7 +78,16 @@ public final class CatalogueReader {
         List.copyOf(domains),
         fields,
         departments,
+        participation(),
         files.sha256());
+  }
+
+  private Participation participation() {
+    Participation read =
+        ParticipationReader.read(
+            files.roots().get(EDITION + "/" + ParticipationReader.FILE), problems);
+    problems.throwIfAny();
+    return read;
   }
 
   private Map<String, Department> departments(Node root) {

@@ -20,6 +20,12 @@ final class Commands implements IFactory {
     if (type == ExplainCommand.class) {
       return type.cast(new ExplainCommand(terminal));
     }
+    if (type == CatalogueCommand.class) {
+      return type.cast(new CatalogueCommand(terminal));
+    }
+    if (type == CatalogueNewCommand.class) {
+      return type.cast(new CatalogueNewCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

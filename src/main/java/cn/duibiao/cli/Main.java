@@ -19,13 +19,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "duibiao",
     versionProvider = Version.class,
-    subcommands = {CheckCommand.class, ExplainCommand.class},
+    subcommands = {CheckCommand.class, ExplainCommand.class, CatalogueCommand.class},
     description = "对标：对照《市县法治政府建设示范指标体系》评估一个地区一年的数据，写出差距分析。",
     footer = {
       "",
       "例：",
       "  duibiao check examples/quangang-2023.yaml",
       "  duibiao explain 2.2-5a examples/quangang-2023.yaml",
+      "  duibiao catalogue --coverage",
       "",
       "每个命令加 --help 看用法。"
     })
@@ -49,7 +50,7 @@ public final class Main implements Runnable {
 
   /** Runs the command line and exits with its code. */
   public static void main(String[] args) {
-    if (args.length > 1) {
+    if (args.length > 1 && !args[0].equals("catalogue")) {
       RuleLoading.start();
     }
     Terminal terminal = Terminal.system();

@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -33,6 +34,13 @@ final class UsageMessages {
     }
     if (e instanceof OverwrittenOptionException twice) {
       return name(twice.getOverwritten()) + "写了两遍，请只留一个。";
+    }
+    if (e instanceof MutuallyExclusiveArgsException) {
+      return e.getCommandLine().getCommandSpec().argGroups().stream()
+              .flatMap(g -> g.args().stream())
+              .map(a -> ((OptionSpec) a).longestName())
+              .collect(Collectors.joining("、"))
+          + "只能选一个。";
     }
     if (e.getArgSpec() != null && e.getValue() != null) {
       return "“" + e.getValue() + "”不能用作" + name(e.getArgSpec()) + "。" + expected(e);

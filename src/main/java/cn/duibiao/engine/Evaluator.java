@@ -11,6 +11,7 @@ import cn.duibiao.model.Linked;
 import cn.duibiao.model.Measure;
 import cn.duibiao.model.Outcome;
 import cn.duibiao.model.Priority;
+import cn.duibiao.model.Readiness;
 import cn.duibiao.model.Reads;
 import cn.duibiao.model.Recommended;
 import cn.duibiao.model.Yardstick;
@@ -35,7 +36,16 @@ public final class Evaluator {
 
   /** In the order of docs/architecture.md; each stage sees what the earlier ones inserted. */
   private static final List<String> STAGES =
-      List.of("derive", "doubts", "criteria", "verdicts", "blanks", "findings", "gaps", "plan");
+      List.of(
+          "derive",
+          "doubts",
+          "criteria",
+          "verdicts",
+          "blanks",
+          "findings",
+          "gaps",
+          "plan",
+          "participation");
 
   private final RuleBase rules;
   private final Catalogue catalogue;
@@ -89,6 +99,8 @@ public final class Evaluator {
     year.noData().forEach(session::insert);
     year.answers().forEach(session::insert);
     year.admissions().forEach(session::insert);
+    year.selfChecks().forEach(session::insert);
+    catalogue.participation().items().forEach(session::insert);
     reads.forEach(session::insert);
     catalogue.measures().filter(Measure::forBareRates).forEach(session::insert);
     catalogue.indicators().forEach(i -> insertIndicator(session, i, year));
@@ -117,12 +129,15 @@ public final class Evaluator {
     linked.sort(
         Comparator.<Linked>comparingInt(l -> l.admission().ordinal())
             .thenComparing(Linked::indicator));
+    List<Readiness> readiness = trace.conclusions(Readiness.class);
+    readiness.sort(Comparator.comparing(r -> catalogue.participation().items().indexOf(r.item())));
     return new Outcome(
         findings,
         doubts,
         recommended,
         best(trace.conclusions(Priority.class)),
         linked,
+        readiness,
         trace.firings());
   }
 

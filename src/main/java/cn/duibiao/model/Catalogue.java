@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param status what a report says of the text's status
  * @param fields by canonical name, in the order of the dictionary
  * @param departments by canonical name
+ * @param participation the self-check page beside the indicators
  * @param sha256 of all catalogue files, lower-case hex
  */
 public record Catalogue(
@@ -22,6 +23,7 @@ public record Catalogue(
     List<Domain> domains,
     Map<String, Field> fields,
     Map<String, Department> departments,
+    Participation participation,
     String sha256,
     Index index) {
 
@@ -40,8 +42,18 @@ public record Catalogue(
       List<Domain> domains,
       Map<String, Field> fields,
       Map<String, Department> departments,
+      Participation participation,
       String sha256) {
-    this(edition, title, status, domains, fields, departments, sha256, indexOf(domains));
+    this(
+        edition,
+        title,
+        status,
+        domains,
+        fields,
+        departments,
+        participation,
+        sha256,
+        indexOf(domains));
   }
 
   private static Index indexOf(List<Domain> domains) {

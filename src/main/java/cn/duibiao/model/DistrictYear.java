@@ -9,6 +9,7 @@ import java.util.Map;
  * @param name full name of the district
  * @param document the report the figures come from, null when they come from registers
  * @param evidence registered documents by id
+ * @param selfChecks answers to the rules for taking part in the 示范创建活动
  * @param plans what the district says it will do next year
  * @param others statements without a field
  * @param sha256 of the data file, lower-case hex
@@ -23,6 +24,7 @@ public record DistrictYear(
     List<Datum> data,
     List<NoData> noData,
     List<Answer> answers,
+    List<SelfCheck> selfChecks,
     List<Admission> admissions,
     List<Statement> plans,
     List<Statement> others,

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param recommended measures chosen, by measure and criterion
  * @param priorities the best tier of every recommended measure
  * @param linked admitted shortcomings with their indicators
+ * @param readiness exactly one per item of the self-check page, in its order
  * @param firings for every fact a rule inserted, the firing that did (by identity)
  */
 public record Outcome(
@@ -19,4 +20,5 @@ public record Outcome(
     List<Recommended> recommended,
     List<Priority> priorities,
     List<Linked> linked,
+    List<Readiness> readiness,
     Map<Object, Firing> firings) {}

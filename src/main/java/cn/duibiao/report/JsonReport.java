@@ -16,8 +16,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Writes the assessment as JSON: English keys, Chinese values, the components of {@link Assessment}
- * as they are, those that are null left out.
+ * Writes the assessment, or any other record that is a result, as JSON: English keys, Chinese
+ * values, the components of {@link Assessment} as they are, those that are null left out.
  *
  * <p>Records are walked directly: data binding would do the same, and costs a cold start three
  * times as long to find out that records have components.
@@ -32,14 +32,14 @@ public final class JsonReport {
   }
 
   /** The JSON text, ending in a newline. */
-  public static String write(Assessment assessment) {
+  public static String write(Record result) {
     StringWriter text = new StringWriter();
     DefaultIndenter unix = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(unix);
     printer.indentArraysWith(unix);
     try (JsonGenerator out = new JsonFactory().createGenerator(text).setPrettyPrinter(printer)) {
-      new JsonReport(out).value(assessment);
+      new JsonReport(out).value(result);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

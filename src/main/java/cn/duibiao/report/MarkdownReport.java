@@ -8,6 +8,7 @@ import cn.duibiao.assessment.Assessment.FactEntry;
 import cn.duibiao.assessment.Assessment.FindingEntry;
 import cn.duibiao.assessment.Assessment.IndicatorEntry;
 import cn.duibiao.assessment.Assessment.MeasureEntry;
+import cn.duibiao.assessment.Assessment.ReadinessEntry;
 import cn.duibiao.assessment.Assessment.StatementEntry;
 import cn.duibiao.model.Verdict;
 import java.util.List;
@@ -239,6 +240,7 @@ public final class MarkdownReport {
     annexIndicators();
     annexSettled();
     annexBackground();
+    annexParticipation();
     line("");
     line("---");
     line("");
@@ -373,6 +375,28 @@ public final class MarkdownReport {
     }
     statements("下一年度工作安排", a.plans());
     statements("其他事项", a.others());
+  }
+
+  /** Apart from all the rest: these are rules of the activity, and their states no verdicts. */
+  private void annexParticipation() {
+    line("");
+    line("## 附件7 " + a.participation().title());
+    line("");
+    line(a.participation().note());
+    line("");
+    line(Overview.readiness(a.participation()) + "。在数据文件的“创建自查:”下逐条作答。");
+    line("");
+    line("| 条 | 要求 | 自查 | 说明和佐证 | 依据 | 把握 |");
+    line("|---|---|---|---|---|---|");
+    for (ReadinessEntry i : a.participation().items()) {
+      cells(
+          i.id(),
+          i.requirement(),
+          i.state().label(),
+          text(i.remark()) + (i.evidence().isEmpty() ? "" : "（" + text(joined(i.evidence())) + "）"),
+          i.source(),
+          i.confidence().words());
+    }
   }
 
   private void statements(String title, List<StatementEntry> statements) {

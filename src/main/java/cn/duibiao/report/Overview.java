@@ -5,10 +5,12 @@ import cn.duibiao.assessment.Assessment.CriterionEntry;
 import cn.duibiao.assessment.Assessment.FactEntry;
 import cn.duibiao.assessment.Assessment.FindingEntry;
 import cn.duibiao.assessment.Assessment.MeasureEntry;
+import cn.duibiao.assessment.Assessment.ParticipationEntry;
 import cn.duibiao.assessment.Assessment.SourceEntry;
 import cn.duibiao.assessment.Assessment.Summary;
 import cn.duibiao.model.Basis;
 import cn.duibiao.model.Quoted;
+import cn.duibiao.model.Readiness;
 import cn.duibiao.model.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -157,6 +159,19 @@ final class Overview {
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
         .toList();
+  }
+
+  /** 10条，已具备 2，未答 8: how the self-check page stands, states without an item left out. */
+  static String readiness(ParticipationEntry page) {
+    List<String> parts = new ArrayList<>();
+    parts.add(page.items().size() + "条");
+    for (Readiness.State state : Readiness.State.values()) {
+      long n = page.items().stream().filter(i -> i.state() == state).count();
+      if (n > 0) {
+        parts.add(state.label() + " " + n);
+      }
+    }
+    return String.join("，", parts);
   }
 
   /** 2024年3月31日. */

@@ -7,6 +7,7 @@ import cn.duibiao.assessment.Assessment.DoubtEntry;
 import cn.duibiao.assessment.Assessment.FindingEntry;
 import cn.duibiao.assessment.Assessment.MeasureEntry;
 import cn.duibiao.model.Basis;
+import cn.duibiao.model.Readiness;
 import cn.duibiao.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class TerminalReport {
     report.admissions();
     report.doubts();
     report.measures();
+    report.participation();
     return report.out.toString();
   }
 
@@ -142,6 +144,25 @@ public final class TerminalReport {
     for (MeasureEntry m : overview.first(MEASURES)) {
       line("　" + m.rank() + ". " + m.action() + "（" + m.lead() + "，" + m.due() + "前）");
     }
+  }
+
+  /** Apart from all the rest: these are rules of the activity, and their states no verdicts. */
+  private void participation() {
+    line("");
+    line(a.participation().title() + "（活动规则，不计入以上合计）：" + Overview.readiness(a.participation()));
+    a.participation().items().stream()
+        .filter(i -> i.state() == Readiness.State.NOT_READY)
+        .forEach(
+            i ->
+                line(
+                    "　· "
+                        + i.id()
+                        + " "
+                        + i.requirement()
+                        + "〔"
+                        + i.state().label()
+                        + "〕"
+                        + i.confidence().words()));
   }
 
   private void line(String text) {

@@ -14,7 +14,12 @@ public record Console(int status, String out, String err) {
   static final String QUANGANG = PROJECT.resolve("examples/quangang-2023.yaml").toString();
 
   public static Console run(Object... arguments) {
-    System.setProperty("duibiao.home", PROJECT.toString());
+    return at(PROJECT, arguments);
+  }
+
+  /** Run as if installed in {@code home}. */
+  static Console at(Path home, Object... arguments) {
+    System.setProperty("duibiao.home", home.toString());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream screen = new PrintStream(out, false, StandardCharsets.UTF_8);

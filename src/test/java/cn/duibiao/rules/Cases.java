@@ -125,7 +125,9 @@ final class Cases {
     }
     Verdict expected = Labelled.find(Verdict.class, node.get("应为").asText());
     if (expected == null) {
-      throw new IllegalStateException(file + " " + criterion + ": 应为 " + node.get("应为"));
+      throw new IllegalStateException(
+          "%s/%s, %s, 案例“%s”: 应为 is “%s”; write the verdict that follows from the source"
+              .formatted(FOLDER, file, criterion, node.get("名").asText(), node.get("应为").asText()));
     }
     return new Case(
         file,

@@ -54,25 +54,15 @@ class RuleGuardsTest {
   }
 
   @Test
-  @DisplayName(
-      "every quantified criterion has exactly one rule, named by its id and title, and every criterion rule a criterion")
-  void oneRulePerQuantifiedCriterion() throws IOException {
-    List<String> expected =
-        Fixture.CATALOGUE
-            .criteria()
-            .filter(Criterion::quantified)
-            .map(c -> c.id() + " " + c.title())
-            .toList();
-    assertThat(rulesIn("rules/criteria")).containsExactlyInAnyOrderElementsOf(expected);
-    assertThat(expected).hasSizeGreaterThanOrEqualTo(45);
-  }
-
-  @Test
   @DisplayName("rule, catalogue and case files of one 一级指标 share a stem")
   void stems() throws IOException {
     Set<String> rules = stems(ruleFiles("rules/criteria"));
-    assertThat(stems(list(Path.of("indicators/2021")))).containsAll(rules);
-    assertThat(stems(list(Cases.FOLDER))).isEqualTo(rules);
+    assertThat(stems(list(Path.of("indicators/2021"))))
+        .as("every rules/criteria/NN-….drl has an indicators/2021/NN-….yaml")
+        .containsAll(rules);
+    assertThat(stems(list(Cases.FOLDER)))
+        .as("every rules/criteria/NN-….drl has a %s/NN-….yaml, and no other is there", Cases.FOLDER)
+        .isEqualTo(rules);
   }
 
   private static List<Path> list(Path folder) throws IOException {
@@ -132,8 +122,14 @@ class RuleGuardsTest {
         if (name.find()) {
           Criterion criterion =
               Fixture.CATALOGUE.criterion(name.group(1).substring(0, name.group(1).indexOf(' ')));
-          assertThat(fieldsOf(rule)).as(name.group(1)).isEqualTo(new TreeSet<>(criterion.fields()));
-          assertThat(rule).as(name.group(1)).contains("criterion == \"" + criterion.id() + "\"");
+          assertThat(fieldsOf(rule))
+              .as(
+                  "%s: the fields of the rule in %s and 数据项 of the criterion in indicators/2021 must be the same",
+                  name.group(1), file)
+              .isEqualTo(new TreeSet<>(criterion.fields()));
+          assertThat(rule)
+              .as("%s in %s tests another criterion", name.group(1), file)
+              .contains("criterion == \"" + criterion.id() + "\"");
         }
       }
     }
@@ -174,12 +170,10 @@ class RuleGuardsTest {
   }
 
   @Test
-  @DisplayName("every rule fires in some case, and every criterion has cases")
+  @DisplayName("every rule fires in some case")
   void everyRuleFires() {
     Set<String> fired = new TreeSet<>();
-    Set<String> tested = new TreeSet<>();
     for (Cases.Case c : Cases.all()) {
-      tested.add(c.criterion());
       fired.addAll(c.result().rules());
     }
     for (String body : SharedRuleCases.BODIES) {
@@ -189,10 +183,14 @@ class RuleGuardsTest {
         MarkdownTable.rows("docs/verdicts.md", "行", "规则", "要点", "情形", "数据", "结论")) {
       fired.addAll(rulesFired(MarkdownTable.code(row.get(4))));
     }
-    assertThat(fired).containsAll(Fixture.RULES.ruleNames());
-    assertThat(tested)
-        .containsExactlyInAnyOrderElementsOf(
-            Fixture.CATALOGUE.criteria().map(Criterion::id).toList());
+    List<String> silent = new ArrayList<>(Fixture.RULES.ruleNames());
+    silent.removeAll(fired);
+    assertThat(silent)
+        .as(
+            "rules that never fire: add a case that states their fields to %s (a criterion's rule) "
+                + "or a row to docs/verdicts.md or a body to SharedRuleCases (a shared rule)",
+            Cases.FOLDER)
+        .isEmpty();
   }
 
   private static List<String> rulesFired(String body) {

@@ -57,6 +57,16 @@ final class SharedRuleCases {
         4.5-1b: {答: 否}
       """;
 
+  static final String PARTICIPATION =
+      """
+      创建自查:
+        创建1: {答: 是, 证据: [证1]}
+        创建2: 是
+        创建4: 否
+        创建5: {答: 不适用, 说明: 还没有公示}
+        创建9: 不适用
+      """;
+
   static final List<String> BODIES =
       List.of(
           INCONSISTENT_RATE,
@@ -71,7 +81,8 @@ final class SharedRuleCases {
           EARLY_REPORT,
           ONLY_MEDIATION_RATE,
           PLANS,
-          GROUNDS);
+          GROUNDS,
+          PARTICIPATION);
 
   private SharedRuleCases() {}
 }
