@@ -11,6 +11,8 @@ import java.util.Map;
  * @param recommended measures chosen, by measure and criterion
  * @param priorities the best tier of every recommended measure
  * @param linked admitted shortcomings with their indicators
+ * @param waived what the profile's waivers amount to, by criterion
+ * @param postponed measures whose day has gone by, by id
  * @param firings for every fact a rule inserted, the firing that did (by identity)
  */
 public record Outcome(
@@ -19,4 +21,6 @@ public record Outcome(
     List<Recommended> recommended,
     List<Priority> priorities,
     List<Linked> linked,
+    List<Waived> waived,
+    List<Postponed> postponed,
     Map<Object, Firing> firings) {}
