@@ -6,8 +6,10 @@ import cn.duibiao.model.Doubt;
 import cn.duibiao.model.Effort;
 import cn.duibiao.model.Force;
 import cn.duibiao.model.Level;
+import cn.duibiao.model.Profile;
 import cn.duibiao.model.Readiness;
 import cn.duibiao.model.Verdict;
+import cn.duibiao.model.Waived;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.Map;
  * a clock: equal input gives equal bytes.
  *
  * @param schema name and version of this shape
+ * @param profile the 地方方案 it was judged under, null when there was none
  * @param asOf the day the result speaks of (ISO date)
  * @param pending how many statements are marked 待确认
  * @param domains 一级指标 in order
@@ -31,6 +34,7 @@ public record Assessment(
     String schema,
     DistrictEntry district,
     CatalogueEntry catalogue,
+    ProfileEntry profile,
     PeriodEntry period,
     String asOf,
     Inputs inputs,
@@ -70,12 +74,61 @@ public record Assessment(
   /** Both ends inclusive, ISO dates. */
   public record PeriodEntry(String from, String to) {}
 
-  /** SHA-256 of what went in, so that a result can be reproduced. */
-  public record Inputs(String data, String catalogue, String rules) {}
+  /** SHA-256 of what went in, so that a result can be reproduced; {@code profile} may be null. */
+  public record Inputs(String data, String catalogue, String rules, String profile) {}
 
   /**
-   * Counts per verdict, 有证 and 自报 of the 达标, those that reach only a suggested value, waivers in
-   * force, and indicators without criteria in this version.
+   * 地方方案.
+   *
+   * @param note null when it has none
+   * @param layers names of the profiles it is built on, the undermost first
+   * @param changes every value that differs from the catalogue's
+   * @param weights carried and listed; nothing is computed from them
+   */
+  public record ProfileEntry(
+      String name,
+      String issuer,
+      String note,
+      String basis,
+      List<String> layers,
+      List<ChangeEntry> changes,
+      List<WaiverEntry> waivers,
+      List<WeightEntry> weights,
+      List<OfficialEntry> official) {}
+
+  /**
+   * A value that differs.
+   *
+   * @param id of the indicator, criterion or measure; the name of a field
+   */
+  public record ChangeEntry(
+      String id, Profile.Kind what, String before, String after, String source, String profile) {}
+
+  /**
+   * 豁免.
+   *
+   * @param state whether it holds on {@code asOf}
+   * @param from null when it has always held
+   */
+  public record WaiverEntry(
+      String criterion,
+      Waived.State state,
+      String reason,
+      String approver,
+      String document,
+      String from,
+      String to) {}
+
+  /** 权重 of an indicator or criterion, and whose it is. */
+  public record WeightEntry(String id, BigDecimal weight, String author) {}
+
+  /** 正式编号 and 正式文本 as the profile states them; one may be null. */
+  public record OfficialEntry(String id, String number, String text) {}
+
+  /**
+   * Counts per verdict (waivers make no difference to them), 有证 and 自报 of the 达标, those that reach
+   * only a suggested value, criteria with a valid waiver, and indicators without criteria in this
+   * version.
    */
   public record Summary(
       Map<Verdict, Integer> criteria,
@@ -93,6 +146,7 @@ public record Assessment(
    * 三级指标.
    *
    * @param verdict null when nothing is encoded in this version
+   * @param official null when no profile binds any
    */
   public record IndicatorEntry(
       String id,
@@ -103,12 +157,15 @@ public record Assessment(
       int met,
       int applicable,
       Confidence confidence,
-      List<String> units) {}
+      List<String> units,
+      OfficialEntry official) {}
 
   /**
    * What is judged.
    *
    * @param question null for quantified criteria
+   * @param profile name of the profile that added it, null for the catalogue's own
+   * @param official null when no profile binds any
    */
   public record CriterionEntry(
       String id,
@@ -118,7 +175,9 @@ public record Assessment(
       String title,
       String requirement,
       String question,
-      boolean zeroTolerance) {}
+      boolean zeroTolerance,
+      String profile,
+      OfficialEntry official) {}
 
   /**
    * The verdict of one criterion.
@@ -132,6 +191,7 @@ public record Assessment(
    * @param gap by how much it falls short, null when that is no figure
    * @param toMeet what would change the verdict, null for 达标 and 不适用
    * @param problem half sentence that says what is wrong, null unless 未达标 or 关注
+   * @param waiver stands beside the verdict, null when there is none
    */
   public record FindingEntry(
       String criterion,
@@ -149,7 +209,14 @@ public record Assessment(
       String problem,
       String askWhom,
       List<ScopeEntry> scopes,
-      List<String> measures) {}
+      List<String> measures,
+      WaiverEntry waiver) {
+
+    /** True when a waiver is in force; the verdict stays what it is. */
+    public boolean isWaived() {
+      return waiver != null && waiver.state() == Waived.State.VALID;
+    }
+  }
 
   /**
    * What one scope gave.
@@ -168,10 +235,16 @@ public record Assessment(
   /**
    * 门槛.
    *
-   * @param level L1 or L2 for 法定, otherwise null
+   * @param level L1, L2 or, from a profile, L4 for 法定, otherwise null
+   * @param profile name of the profile that set it, null for the catalogue's own
    */
   public record ThresholdEntry(
-      String value, Force kind, String level, String source, Confidence confidence) {}
+      String value,
+      Force kind,
+      String level,
+      String source,
+      Confidence confidence,
+      String profile) {}
 
   /**
    * 疑点.
@@ -201,6 +274,7 @@ public record Assessment(
    * A measure to take.
    *
    * @param due ISO date in the year after the data's
+   * @param postponedTo ISO date; null unless {@code due} has gone by on {@code asOf}
    * @param rank 1 first
    * @param why why it stands where it stands
    * @param closes criteria it serves here
@@ -211,6 +285,7 @@ public record Assessment(
       String lead,
       List<String> support,
       String due,
+      String postponedTo,
       String outcome,
       Effort effort,
       int rank,

@@ -41,6 +41,7 @@ import cn.duibiao.model.Linked;
 import cn.duibiao.model.Measure;
 import cn.duibiao.model.Outcome;
 import cn.duibiao.model.Priority;
+import cn.duibiao.model.Profile;
 import cn.duibiao.model.Quantity;
 import cn.duibiao.model.Readiness;
 import cn.duibiao.model.Ruling;
@@ -67,19 +68,35 @@ import java.util.Set;
 public final class Assessor {
 
   private final Catalogue catalogue;
+  private final Profile profile;
   private final RuleBase rules;
   private final Evaluator evaluator;
 
   /** Assesses by {@code catalogue} and {@code rules}; usable for any number of districts. */
   public Assessor(Catalogue catalogue, RuleBase rules) {
-    this.catalogue = catalogue;
-    this.rules = rules;
-    this.evaluator = new Evaluator(rules, catalogue);
+    this(catalogue, Profile.NONE, rules);
   }
 
-  /** What the rules concluded, with the firings behind it. */
+  /** The same under a profile whose values {@code catalogue} carries. */
+  public Assessor(Catalogue catalogue, Profile profile, RuleBase rules) {
+    this.catalogue = catalogue;
+    this.profile = profile;
+    this.rules = rules;
+    this.evaluator = new Evaluator(rules, catalogue, profile);
+  }
+
+  /** What the rules concluded, with the firings behind it, on the last day of the period. */
   public Outcome outcome(DistrictYear year) {
-    return evaluator.evaluate(year);
+    return outcome(year, null);
+  }
+
+  /**
+   * The same on the day {@code asOf}.
+   *
+   * @param asOf null for the last day of the period
+   */
+  public Outcome outcome(DistrictYear year, LocalDate asOf) {
+    return evaluator.evaluate(year, asOf == null ? year.period().to() : asOf);
   }
 
   /**
@@ -88,7 +105,8 @@ public final class Assessor {
    * @param asOf the day it speaks of; null for the last day of the period
    */
   public Assessment assess(DistrictYear year, List<Problem> hints, LocalDate asOf) {
-    return new Writer(year, outcome(year)).write(hints, asOf == null ? year.period().to() : asOf);
+    LocalDate day = asOf == null ? year.period().to() : asOf;
+    return new Writer(year, outcome(year, day)).write(hints, day);
   }
 
   /** One run's material. */
@@ -98,11 +116,13 @@ public final class Assessor {
     private final Outcome outcome;
     private final Wording wording;
     private final Map<String, Answer> answers = new HashMap<>();
+    private final ProfileEntries local;
 
     Writer(DistrictYear year, Outcome outcome) {
       this.year = year;
       this.outcome = outcome;
       this.wording = new Wording(catalogue, year.kindWord());
+      this.local = new ProfileEntries(profile, outcome);
       year.answers().forEach(a -> answers.put(a.criterion(), a));
     }
 
@@ -111,9 +131,10 @@ public final class Assessor {
           Assessment.SCHEMA,
           new DistrictEntry(year.name(), year.level(), year.year(), year.document()),
           new CatalogueEntry(catalogue.edition(), catalogue.title(), catalogue.status()),
+          local.profile(),
           new PeriodEntry(year.period().from().toString(), year.period().to().toString()),
           asOf.toString(),
-          new Inputs(year.sha256(), catalogue.sha256(), rules.sha256()),
+          new Inputs(year.sha256(), catalogue.sha256(), rules.sha256(), profile.sha256()),
           summary(),
           (int) year.data().stream().filter(Datum::pending).count(),
           catalogue.domains().stream().map(this::domain).toList(),
@@ -156,7 +177,7 @@ public final class Assessor {
           counts(indicators),
           basis,
           (int) suggested,
-          0,
+          local.waived(),
           (int) notEncoded);
     }
 
@@ -214,7 +235,8 @@ public final class Assessor {
           met,
           applicable,
           indicator.confidence(),
-          indicator.units().stream().map(wording::unit).toList());
+          indicator.units().stream().map(wording::unit).toList(),
+          local.official(indicator.id()));
     }
 
     private CriterionEntry criterion(Criterion c) {
@@ -227,7 +249,9 @@ public final class Assessor {
           c.title(),
           c.requirement(),
           c.question(),
-          c.zeroTolerance());
+          c.zeroTolerance(),
+          local.addedBy(c.id()),
+          local.official(c.id()));
     }
 
     private FindingEntry finding(Finding f) {
@@ -245,14 +269,21 @@ public final class Assessor {
           facts(f),
           t == null
               ? null
-              : new ThresholdEntry(t.text(), t.force(), t.legalLevel(), t.basis(), t.confidence()),
+              : new ThresholdEntry(
+                  t.text(),
+                  t.force(),
+                  t.legalLevel(),
+                  t.basis(),
+                  t.confidence(),
+                  profile.originOf(t)),
           Wording.arithmetic(f.ruling()),
           Wording.distance(f.ruling()),
           wording.toMeet(f),
           failed ? criterion.problem() : null,
           wording.askWhom(criterion),
           scopes(f),
-          measuresFor(f.criterion()));
+          measuresFor(f.criterion()),
+          local.waiver(f.criterion()));
     }
 
     /**
@@ -410,6 +441,7 @@ public final class Assessor {
                 wording.unit(m.lead()),
                 m.support().stream().map(wording::unit).toList(),
                 (year.year() + 1) + "-" + m.due(),
+                local.postponedTo(m.id()),
                 m.outcome(),
                 m.effort(),
                 entries.size() + 1,

@@ -16,6 +16,7 @@ import cn.duibiao.model.Measure;
 import cn.duibiao.model.NoData;
 import cn.duibiao.model.NotApplicable;
 import cn.duibiao.model.Outcome;
+import cn.duibiao.model.Profile;
 import cn.duibiao.model.Quoted;
 import cn.duibiao.model.Ruling;
 import cn.duibiao.model.Source;
@@ -38,18 +39,21 @@ public final class Explanation {
   private final DistrictYear year;
   private final Outcome outcome;
   private final Wording wording;
+  private final LocalExplanation local;
   private final StringBuilder out = new StringBuilder();
 
-  private Explanation(Catalogue catalogue, DistrictYear year, Outcome outcome) {
+  private Explanation(Catalogue catalogue, Profile profile, DistrictYear year, Outcome outcome) {
     this.catalogue = catalogue;
+    this.local = new LocalExplanation(profile, outcome);
     this.year = year;
     this.outcome = outcome;
     this.wording = new Wording(catalogue, year.kindWord());
   }
 
   /** Explains a criterion or every criterion of an indicator; null when {@code id} is neither. */
-  public static String of(String id, Catalogue catalogue, DistrictYear year, Outcome outcome) {
-    Explanation explanation = new Explanation(catalogue, year, outcome);
+  public static String of(
+      String id, Catalogue catalogue, Profile profile, DistrictYear year, Outcome outcome) {
+    Explanation explanation = new Explanation(catalogue, profile, year, outcome);
     if (catalogue.criterion(id) != null) {
       explanation.criterion(catalogue.criterion(id));
     } else if (catalogue.indicator(id) != null) {
@@ -73,6 +77,7 @@ public final class Explanation {
             + "〕");
     line("一级指标：" + domain.title());
     line("要求（转述）：" + indicator.text());
+    local.official(indicator.id()).forEach(this::line);
     line(
         "文本状态："
             + indicator.confidence().words()
@@ -104,6 +109,8 @@ public final class Explanation {
             + (criterion.zeroTolerance() ? "〔零容忍事项〕" : ""));
     line("");
     requirement(criterion, finding);
+    local.official(criterion.id()).forEach(this::line);
+    local.changes(criterion.id()).forEach(this::line);
     facts(finding);
     steps(finding);
     line("");
@@ -111,6 +118,7 @@ public final class Explanation {
     if (finding.isGap()) {
       line("怎样改变结论：" + wording.toMeet(finding) + "。");
     }
+    local.waiver(criterion.id()).forEach(this::line);
     measures(finding);
     doubts(criterion);
   }
@@ -302,7 +310,9 @@ public final class Explanation {
                       + (year.year() + 1)
                       + "-"
                       + m.due()
-                      + "前）"));
+                      + "前"
+                      + local.postponed(m.id())
+                      + "）"));
     }
   }
 

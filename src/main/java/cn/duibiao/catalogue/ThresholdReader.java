@@ -57,7 +57,8 @@ final class ThresholdReader {
     return thresholds;
   }
 
-  private Threshold threshold(Section s, String text, Confidence indicator) {
+  /** One threshold with the value {@code text}. */
+  Threshold threshold(Section s, String text, Confidence indicator) {
     Force force = s.choice("性质", Force.class);
     Confidence confidence = s.choice("把握", Confidence.class);
     if (force == null || confidence == null) {
@@ -105,7 +106,8 @@ final class ThresholdReader {
     return null;
   }
 
-  private LocalDate date(Section s, String key) {
+  /** The day behind {@code key}, null when there is none. */
+  LocalDate date(Section s, String key) {
     String text = s.text(key);
     if (text == null) {
       return null;

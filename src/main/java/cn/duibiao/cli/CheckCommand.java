@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
       "  duibiao check examples/quangang-2023.yaml",
       "  duibiao check 数据.yaml --out 结果 --report md,json",
       "  duibiao check 数据.yaml --format json > 结果.json",
+      "  duibiao check 数据.yaml --profile 我县方案.yaml --as-of 2024-07-15",
       "",
       "退出码：0 已评估（不论结论）；1 出现 --fail-on 指定的结论；2 数据或用法有误；3 程序出错。"
     })
@@ -76,10 +77,16 @@ final class CheckCommand implements Callable<Integer> {
   private Level level;
 
   @Option(
+      names = "--profile",
+      paramLabel = "方案",
+      description = "地方方案：文件，或 indicators/profiles/ 里的名称（如 shandong）；不写则只按基本指标")
+  private String profile;
+
+  @Option(
       names = "--as-of",
       paramLabel = "日期",
       converter = LabelConverters.ForDate.class,
-      description = "评估时点，如 2024-07-15；不写则为统计期最后一日")
+      description = "评估时点，如 2024-07-15；不写则为统计期最后一日。豁免是否有效、措施是否过期按它算")
   private LocalDate asOf;
 
   @Option(
@@ -87,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "结论",
       converter = LabelConverters.ForVerdict.class,
-      description = "出现这些结论时退出码为 1，如 未达标,数据存疑")
+      description = "出现这些结论时退出码为 1，如 未达标,数据存疑；豁免有效的要点不算")
   private List<Verdict> failOn = List.of();
 
   @Option(names = "--timings", description = "显示各步用时")
@@ -100,7 +107,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Timings clock = new Timings(timings);
-    Workplace workplace = Workplace.open(file, level, clock);
+    Workplace workplace = Workplace.open(file, level, profile, clock);
     Assessment assessment =
         clock.measure(
             "评估",
@@ -124,7 +131,10 @@ final class CheckCommand implements Callable<Integer> {
     hints(assessment.hints());
     clock.add("写结果", (System.nanoTime() - start) / 1_000_000);
     clock.print(terminal.err());
-    return assessment.findings().stream().anyMatch(f -> failOn.contains(f.verdict())) ? 1 : 0;
+    return assessment.findings().stream()
+            .anyMatch(f -> failOn.contains(f.verdict()) && !f.isWaived())
+        ? 1
+        : 0;
   }
 
   private List<String> writeReports(Path folder, Assessment assessment) {
@@ -154,7 +164,13 @@ final class CheckCommand implements Callable<Integer> {
         .ifPresent(
             f ->
                 steps.add(
-                    "想知道某一条为什么：" + Home.command() + " explain " + f.criterion() + " " + file));
+                    "想知道某一条为什么："
+                        + Home.command()
+                        + " explain "
+                        + f.criterion()
+                        + " "
+                        + file
+                        + again()));
     steps.add("在 " + file + " 里补写后，再运行一次 check");
     List<String> lines = new ArrayList<>();
     lines.add("");
@@ -171,6 +187,12 @@ final class CheckCommand implements Callable<Integer> {
       lines.add("　" + (i + 1) + ". " + steps.get(i));
     }
     return lines;
+  }
+
+  /** The options under which explain says the same as this run. */
+  private String again() {
+    return (profile == null ? "" : " --profile " + profile)
+        + (asOf == null ? "" : " --as-of " + asOf);
   }
 
   private void hints(List<String> hints) {

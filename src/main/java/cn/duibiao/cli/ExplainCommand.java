@@ -7,6 +7,7 @@ import cn.duibiao.model.Indicator;
 import cn.duibiao.model.Level;
 import cn.duibiao.yaml.Nearest;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Parameters;
       "",
       "例：",
       "  duibiao explain 2.2-5a examples/quangang-2023.yaml    一个要点",
-      "  duibiao explain 2.2-5 examples/quangang-2023.yaml     一项指标的全部要点"
+      "  duibiao explain 2.2-5 examples/quangang-2023.yaml     一项指标的全部要点",
+      "  duibiao explain 2.2-5d 数据.yaml --profile shandong     按地方方案"
     })
 final class ExplainCommand implements Callable<Integer> {
 
@@ -46,20 +48,34 @@ final class ExplainCommand implements Callable<Integer> {
       description = "县级 或 市级")
   private Level level;
 
+  @Option(
+      names = "--profile",
+      paramLabel = "方案",
+      description = "地方方案：文件，或 indicators/profiles/ 里的名称（如 shandong）；不写则只按基本指标")
+  private String profile;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "日期",
+      converter = LabelConverters.ForDate.class,
+      description = "评估时点，如 2024-07-15；不写则为统计期最后一日")
+  private LocalDate asOf;
+
   ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    Workplace workplace = Workplace.open(file, level, new Timings(false));
+    Workplace workplace = Workplace.open(file, level, profile, new Timings(false));
     Catalogue catalogue = workplace.catalogue();
     String text =
         Explanation.of(
             id,
             catalogue,
+            workplace.profile(),
             workplace.input().year(),
-            workplace.assessor().outcome(workplace.input().year()));
+            workplace.assessor().outcome(workplace.input().year(), asOf));
     if (text == null) {
       List<String> ids =
           Stream.concat(

@@ -2,26 +2,62 @@ package cn.duibiao.cli;
 
 import cn.duibiao.assessment.Assessor;
 import cn.duibiao.catalogue.CatalogueReader;
+import cn.duibiao.catalogue.ProfileReader;
 import cn.duibiao.engine.RuleBase;
 import cn.duibiao.input.DistrictReader;
 import cn.duibiao.model.Catalogue;
 import cn.duibiao.model.Level;
+import cn.duibiao.model.Period;
+import cn.duibiao.model.Profile;
+import cn.duibiao.yaml.InvalidInputException;
 import java.nio.file.Path;
 
 /**
  * What every evaluating command needs: catalogue, rules and the district's year, read side by side.
  */
-record Workplace(Catalogue catalogue, DistrictReader.Read input, Assessor assessor) {
+record Workplace(
+    Catalogue catalogue, Profile profile, DistrictReader.Read input, Assessor assessor) {
 
-  /** Reads everything. The rules load on a second thread while the files are read. */
-  static Workplace open(Path file, Level level, Timings timings) {
+  /**
+   * Reads everything. The rules load on a second thread while the files are read.
+   *
+   * @param profile file or name of a 地方方案, null for none
+   */
+  static Workplace open(Path file, Level level, String profile, Timings timings) {
     RuleLoading.start();
-    Catalogue catalogue =
+    Catalogue base =
         timings.measure(
             "读指标", () -> CatalogueReader.read(Home.indicators(), Home.catalogueCache()));
+    if (profile == null) {
+      return open(file, level, base, Profile.NONE, timings);
+    }
+    ProfileReader.Read local =
+        timings.measure(
+            "读地方方案",
+            () ->
+                ProfileReader.read(
+                    profile,
+                    Home.indicators().resolve("profiles"),
+                    base,
+                    c -> period(file, c, level)));
+    return open(file, level, local.catalogue(), local.profile(), timings);
+  }
+
+  private static Workplace open(
+      Path file, Level level, Catalogue catalogue, Profile profile, Timings timings) {
     DistrictReader.Read input =
         timings.measure("读数据", () -> DistrictReader.read(file, catalogue, level));
     RuleBase rules = RuleLoading.await(timings);
-    return new Workplace(catalogue, input, new Assessor(catalogue, rules));
+    return new Workplace(catalogue, profile, input, new Assessor(catalogue, profile, rules));
+  }
+
+  /** The 统计期 that a profile's waivers are held against; null when the data have errors. */
+  private static Period period(Path file, Catalogue catalogue, Level level) {
+    try {
+      return DistrictReader.read(file, catalogue, level).year().period();
+    } catch (InvalidInputException e) {
+      // the data's own errors are told when they are read in earnest, after the profile's
+      return null;
+    }
   }
 }

@@ -10,11 +10,16 @@ import cn.duibiao.model.Indicator;
 import cn.duibiao.model.Linked;
 import cn.duibiao.model.Measure;
 import cn.duibiao.model.Outcome;
+import cn.duibiao.model.Postponed;
 import cn.duibiao.model.Priority;
+import cn.duibiao.model.Profile;
 import cn.duibiao.model.Readiness;
 import cn.duibiao.model.Reads;
 import cn.duibiao.model.Recommended;
+import cn.duibiao.model.Setting;
+import cn.duibiao.model.Waived;
 import cn.duibiao.model.Yardstick;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,14 +56,20 @@ public final class Evaluator {
   private final Catalogue catalogue;
   private final List<Reads> reads;
   private final Map<String, List<Measure>> measures = new HashMap<>();
+  private final Profile profile;
 
   /** Place of each criterion in the catalogue. */
   private final Map<String, Integer> order = new HashMap<>();
 
-  /** Evaluates by {@code rules} and {@code catalogue}; usable for any number of districts. */
-  public Evaluator(RuleBase rules, Catalogue catalogue) {
+  /**
+   * Evaluates by {@code rules} and {@code catalogue}; usable for any number of districts.
+   *
+   * @param profile the one the catalogue carries the values of, or {@link Profile#NONE}
+   */
+  public Evaluator(RuleBase rules, Catalogue catalogue, Profile profile) {
     this.rules = rules;
     this.catalogue = catalogue;
+    this.profile = profile;
     this.reads = new ArrayList<>();
     catalogue.criteria().forEach(this::noteReads);
     catalogue.criteria().forEach(c -> order.put(c.id(), order.size()));
@@ -76,14 +87,15 @@ public final class Evaluator {
     criterion.related().forEach(f -> reads.add(new Reads(f, criterion.id(), false, scopes)));
   }
 
-  /** What the rules conclude about {@code year}. */
-  public Outcome evaluate(DistrictYear year) {
+  /** What the rules conclude about {@code year} on the day {@code asOf}. */
+  public Outcome evaluate(DistrictYear year, LocalDate asOf) {
     KieSession session = rules.base().newKieSession();
     Trace trace = new Trace();
     try {
       session.addEventListener((AgendaEventListener) trace);
       session.addEventListener((RuleRuntimeEventListener) trace);
       insertFacts(session, year);
+      session.insert(new Setting(year.level(), year.year(), asOf));
       for (int i = STAGES.size() - 1; i >= 0; i--) {
         session.getAgenda().getAgendaGroup(STAGES.get(i)).setFocus();
       }
@@ -104,6 +116,9 @@ public final class Evaluator {
     reads.forEach(session::insert);
     catalogue.measures().filter(Measure::forBareRates).forEach(session::insert);
     catalogue.indicators().forEach(i -> insertIndicator(session, i, year));
+    profile.exclusions().forEach(session::insert);
+    profile.tests().forEach(session::insert);
+    profile.waivers().forEach(session::insert);
   }
 
   private void insertIndicator(KieSession session, Indicator indicator, DistrictYear year) {
@@ -131,6 +146,12 @@ public final class Evaluator {
             .thenComparing(Linked::indicator));
     List<Readiness> readiness = trace.conclusions(Readiness.class);
     readiness.sort(Comparator.comparing(r -> catalogue.participation().items().indexOf(r.item())));
+    List<Waived> waived = trace.conclusions(Waived.class);
+    waived.sort(
+        Comparator.<Waived>comparingInt(w -> order.get(w.waiver().criterion()))
+            .thenComparing(w -> w.waiver().to()));
+    Map<String, Postponed> postponed = new TreeMap<>();
+    trace.conclusions(Postponed.class).forEach(p -> postponed.put(p.measure().id(), p));
     return new Outcome(
         findings,
         doubts,
@@ -138,6 +159,8 @@ public final class Evaluator {
         best(trace.conclusions(Priority.class)),
         linked,
         readiness,
+        waived,
+        List.copyOf(postponed.values()),
         trace.firings());
   }
 

@@ -35,6 +35,24 @@ public record Criterion(
     boolean zeroTolerance,
     String problem) {
 
+  /** The same under other thresholds and, where they name a figure, with other words. */
+  public Criterion under(List<Threshold> others, String newRequirement, String newProblem) {
+    return new Criterion(
+        id,
+        indicator,
+        title,
+        newRequirement,
+        question,
+        fields,
+        related,
+        scopes,
+        premiseField,
+        premiseReason,
+        others,
+        zeroTolerance,
+        newProblem);
+  }
+
   /** True when it is judged by figures or dates and therefore has a rule of its own. */
   public boolean quantified() {
     return question == null;

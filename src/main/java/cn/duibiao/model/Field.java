@@ -34,4 +34,24 @@ public record Field(
     List<String> aliases,
     String filledBy,
     String partOf,
-    String note) {}
+    String note) {
+
+  /** The same, read by a criterion. */
+  public Field judged() {
+    return new Field(
+        name,
+        theme,
+        kind,
+        FieldUse.JUDGED,
+        unit,
+        numerator,
+        denominator,
+        parts,
+        scopes,
+        usualScope,
+        aliases,
+        filledBy,
+        partOf,
+        note);
+  }
+}

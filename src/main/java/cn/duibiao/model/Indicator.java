@@ -30,4 +30,30 @@ public record Indicator(
     String note,
     List<String> dropped,
     List<Criterion> criteria,
-    List<Measure> measures) {}
+    List<Measure> measures) {
+
+  /** The same with what a profile sets differently. */
+  public Indicator with(
+      Level otherLevel,
+      List<String> otherUnits,
+      List<Criterion> otherCriteria,
+      List<Measure> otherMeasures) {
+    return new Indicator(
+        id,
+        topic,
+        title,
+        text,
+        sequence,
+        sequenceSource,
+        confidence,
+        otherLevel,
+        methods,
+        otherUnits,
+        evidence,
+        cues,
+        note,
+        dropped,
+        otherCriteria,
+        otherMeasures);
+  }
+}

@@ -28,4 +28,22 @@ public record Measure(
     String outcome,
     Effort effort,
     boolean groundwork,
-    boolean forBareRates) {}
+    boolean forBareRates) {
+
+  /** The same with another lead and day. */
+  public Measure ledBy(String otherLead, String otherDue) {
+    return new Measure(
+        id,
+        indicator,
+        criteria,
+        causes,
+        action,
+        otherLead,
+        support,
+        otherDue,
+        outcome,
+        effort,
+        groundwork,
+        forBareRates);
+  }
+}

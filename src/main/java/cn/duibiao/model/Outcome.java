@@ -12,6 +12,8 @@ import java.util.Map;
  * @param priorities the best tier of every recommended measure
  * @param linked admitted shortcomings with their indicators
  * @param readiness exactly one per item of the self-check page, in its order
+ * @param waived what the profile's waivers amount to, by criterion
+ * @param postponed measures whose day has gone by, by id
  * @param firings for every fact a rule inserted, the firing that did (by identity)
  */
 public record Outcome(
@@ -21,4 +23,6 @@ public record Outcome(
     List<Priority> priorities,
     List<Linked> linked,
     List<Readiness> readiness,
+    List<Waived> waived,
+    List<Postponed> postponed,
     Map<Object, Firing> firings) {}

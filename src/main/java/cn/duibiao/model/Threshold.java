@@ -10,7 +10,8 @@ import java.time.LocalDate;
  * @param limit the figure, null for dates and for yes/no criteria
  * @param yearOffset for dates: 0 the data's year, 1 the year after; otherwise 0
  * @param monthDay MM-DD for dates, null otherwise
- * @param legalLevel L1 (law) or L2 (party and State Council documents); null when not 法定
+ * @param legalLevel L1 (law), L2 (party and State Council documents) or, in a profile only, L4
+ *     (local rules); null when not 法定
  * @param basis 依据, never null
  * @param confidence the weaker of the condition's and its indicator's
  * @param from first day in force, null when always
@@ -27,6 +28,12 @@ public record Threshold(
     Confidence confidence,
     LocalDate from,
     LocalDate to) {
+
+  /** The same between other days. */
+  public Threshold between(LocalDate start, LocalDate end) {
+    return new Threshold(
+        text, limit, yearOffset, monthDay, force, legalLevel, basis, confidence, start, end);
+  }
 
   /** True when it applies on {@code day}. */
   public boolean inForce(LocalDate day) {

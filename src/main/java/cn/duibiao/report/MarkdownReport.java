@@ -60,6 +60,9 @@ public final class MarkdownReport {
     }
     line("- 登记的佐证材料：" + (a.evidence().isEmpty() ? "没有" : a.evidence().size() + "份"));
     line("- 指标版本：《市县法治政府建设示范指标体系》（" + a.catalogue().title() + "）。" + a.catalogue().status());
+    if (a.profile() != null) {
+      line("- " + text(new ProfileText(a).head()) + "。逐项见附件7。");
+    }
     if (a.summary().notEncoded() > 0) {
       line(
           "- 本版已编入"
@@ -168,15 +171,23 @@ public final class MarkdownReport {
     if (f.gap() != null && !f.gap().equals(f.toMeet())) {
       line.append("差距：").append(text(f.gap())).append("。");
     }
+    if (f.waiver() != null) {
+      line.append(text(Overview.waiver(f))).append("。");
+    }
     line.append("怎样改变结论：").append(text(f.toMeet())).append("。");
     if (f.verdict() == Verdict.NOT_MET || f.verdict() == Verdict.WATCH) {
       line.append("依据：")
           .append(text(f.threshold().source()))
+          .append(local(f))
           .append("，")
           .append(f.threshold().confidence().words())
           .append("。");
     }
     line(line.toString());
+  }
+
+  private static String local(FindingEntry f) {
+    return f.threshold().profile() == null ? "" : "（据地方方案“" + text(f.threshold().profile()) + "”）";
   }
 
   private void unfilled(int part) {
@@ -210,7 +221,7 @@ public final class MarkdownReport {
           text(m.action()),
           m.lead(),
           joined(m.support()),
-          Overview.date(m.due()),
+          Overview.due(m),
           text(m.outcome()),
           m.why());
     }
@@ -229,8 +240,14 @@ public final class MarkdownReport {
         line((n == 1 ? "" : "\n") + "（" + Numerals.of(n++) + "）" + why + "：");
         line("");
       }
-      line("- " + text(m.action()) + "，" + m.lead() + "牵头，" + Overview.date(m.due()) + "前完成。");
+      line("- " + text(m.action()) + "，" + m.lead() + "牵头，" + finish(m) + "。");
     }
+  }
+
+  private static String finish(MeasureEntry m) {
+    return m.postponedTo() == null
+        ? Overview.date(m.due()) + "前完成"
+        : "原定" + Overview.date(m.due()) + "前完成，已过期，顺延至" + Overview.date(m.postponedTo());
   }
 
   private void writeAnnexes() {
@@ -241,6 +258,7 @@ public final class MarkdownReport {
     annexSettled();
     annexBackground();
     annexParticipation();
+    annexProfile();
     line("");
     line("---");
     line("");
@@ -251,6 +269,7 @@ public final class MarkdownReport {
             + a.inputs().catalogue()
             + "；规则 "
             + a.inputs().rules()
+            + (a.inputs().profile() == null ? "" : "；地方方案 " + a.inputs().profile())
             + "。评估时点"
             + Overview.date(a.asOf())
             + "。");
@@ -269,7 +288,7 @@ public final class MarkdownReport {
           text(m.action()),
           m.lead(),
           joined(m.support()),
-          Overview.date(m.due()),
+          Overview.due(m),
           text(m.outcome()),
           m.effort().label());
     }
@@ -353,6 +372,15 @@ public final class MarkdownReport {
     return f.basis() == null
         ? f.verdict().label()
         : f.verdict().label() + "（" + f.basis().label() + "）";
+  }
+
+  private void annexProfile() {
+    if (a.profile() != null) {
+      line("");
+      line("## 附件7 地方方案与基本指标的不同");
+      line("");
+      new ProfileText(a).markdown(MarkdownReport::text).forEach(this::line);
+    }
   }
 
   private void annexBackground() {

@@ -8,6 +8,7 @@ import cn.duibiao.assessment.Assessment.MeasureEntry;
 import cn.duibiao.assessment.Assessment.ParticipationEntry;
 import cn.duibiao.assessment.Assessment.SourceEntry;
 import cn.duibiao.assessment.Assessment.Summary;
+import cn.duibiao.assessment.Assessment.WaiverEntry;
 import cn.duibiao.model.Basis;
 import cn.duibiao.model.Quoted;
 import cn.duibiao.model.Readiness;
@@ -46,6 +47,35 @@ final class Overview {
     return assessment.summary().criteria().getOrDefault(verdict, 0);
   }
 
+  /** 3（其中已豁免1）; the verdicts themselves are counted as if there were no waivers. */
+  String counted(Verdict verdict, String measureWord) {
+    long waived = findings(verdict).stream().filter(FindingEntry::isWaived).count();
+    String most = count(verdict) + measureWord;
+    return waived == 0 ? most : most + "（其中已豁免" + waived + measureWord + "）";
+  }
+
+  /** 豁免有效至2024年12月31日：……，……批准（文号），不改变结论; empty when there is no waiver. */
+  static String waiver(FindingEntry finding) {
+    WaiverEntry w = finding.waiver();
+    if (w == null) {
+      return "";
+    }
+    String state =
+        switch (w.state()) {
+          case VALID -> "豁免有效至" + date(w.to());
+          case EXPIRED -> "豁免已于" + date(w.to()) + "过期";
+          case NOT_BEGUN -> "豁免自" + date(w.from()) + "起才有效";
+        };
+    return state + "：" + w.reason() + "，" + w.approver() + "批准（" + w.document() + "），不改变结论";
+  }
+
+  /** 2024年4月30日, and to which day it is put off when that has gone by. */
+  static String due(MeasureEntry measure) {
+    return measure.postponedTo() == null
+        ? date(measure.due())
+        : date(measure.due()) + "（已过期，顺延至" + date(measure.postponedTo()) + "）";
+  }
+
   /**
    * Findings with one of these verdicts, zero tolerance first, then in the order of the catalogue.
    */
@@ -75,16 +105,16 @@ final class Overview {
     List<String> parts = new ArrayList<>();
     parts.add("本次共评" + all + "个要点，其中能够作出判断的" + decided + "个");
     parts.add("达标" + count(Verdict.MET) + "个" + basis(s));
-    parts.add("未达标" + count(Verdict.NOT_MET) + "个");
+    parts.add("未达标" + counted(Verdict.NOT_MET, "个"));
     if (count(Verdict.WATCH) > 0) {
-      parts.add("低于参考值、需要关注" + count(Verdict.WATCH) + "个");
+      parts.add("低于参考值、需要关注" + counted(Verdict.WATCH, "个"));
     }
     String rest =
-        "有说法但证据不足%d个，数据存疑%d个，未填报%d个，不适用%d个。"
+        "有说法但证据不足%s，数据存疑%s，未填报%s，不适用%d个。"
             .formatted(
-                count(Verdict.UNPROVEN),
-                count(Verdict.DOUBTFUL),
-                count(Verdict.UNFILLED),
+                counted(Verdict.UNPROVEN, "个"),
+                counted(Verdict.DOUBTFUL, "个"),
+                counted(Verdict.UNFILLED, "个"),
                 count(Verdict.NOT_APPLICABLE));
     String pending =
         assessment.pending() == 0 ? "" : "另有" + assessment.pending() + "处数据待确认，确认前不作达标或未达标的判断。";

@@ -40,6 +40,7 @@ public final class TerminalReport {
     report.doubts();
     report.measures();
     report.participation();
+    new ProfileText(assessment).terminal().forEach(report::line);
     return report.out.toString();
   }
 
@@ -52,10 +53,13 @@ public final class TerminalReport {
                 a.catalogue().title(),
                 a.period().from(),
                 a.period().to()));
+    if (a.profile() != null) {
+      line(new ProfileText(a).head() + "。改动列在后面。");
+    }
     line("");
     List<String> counts = new ArrayList<>();
     for (Verdict verdict : a.summary().criteria().keySet()) {
-      counts.add(verdict.label() + " " + overview.count(verdict));
+      counts.add(verdict.label() + " " + overview.counted(verdict, ""));
     }
     line("要点 " + a.findings().size() + " 个：" + String.join("  ", counts));
     if (overview.count(Verdict.MET) > 0) {
@@ -104,7 +108,16 @@ public final class TerminalReport {
   }
 
   private void gap(FindingEntry f) {
-    line("　　· " + overview.title(f) + "〔" + f.verdict().label() + "〕" + f.reason());
+    line("　　· " + overview.title(f) + "〔" + f.verdict().label() + "〕" + f.reason() + local(f) + waiver(f));
+  }
+
+  private static String local(FindingEntry f) {
+    return f.threshold() == null || f.threshold().profile() == null ? "" : "（门槛据地方方案）";
+  }
+
+  private static String waiver(FindingEntry f) {
+    String waiver = Overview.waiver(f);
+    return waiver.isEmpty() ? "" : "；" + waiver;
   }
 
   private void admissions() {
@@ -142,7 +155,8 @@ public final class TerminalReport {
     line("");
     line("先做的措施（共 " + a.measures().size() + " 条）");
     for (MeasureEntry m : overview.first(MEASURES)) {
-      line("　" + m.rank() + ". " + m.action() + "（" + m.lead() + "，" + m.due() + "前）");
+      String late = m.postponedTo() == null ? "" : "，已过期，顺延至" + m.postponedTo();
+      line("　" + m.rank() + ". " + m.action() + "（" + m.lead() + "，" + m.due() + "前" + late + "）");
     }
   }
 
