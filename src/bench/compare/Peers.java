@@ -9,6 +9,7 @@ import cn.duibiao.model.DistrictYear;
 import cn.duibiao.model.Finding;
 import cn.duibiao.model.Judged;
 import cn.duibiao.model.Level;
+import cn.duibiao.model.Profile;
 import cn.duibiao.model.Quantity;
 import cn.duibiao.model.Test;
 import cn.duibiao.model.Units;
@@ -128,8 +129,8 @@ final class Peers {
   private static Facts facts(Catalogue catalogue, DistrictYear year, List<Rule> rules) {
     List<String> ids = rules.stream().map(Rule::id).toList();
     List<Yardstick> yardsticks =
-        new Evaluator(RuleBase.load(), catalogue)
-            .evaluate(year).findings().stream()
+        new Evaluator(RuleBase.load(), catalogue, Profile.NONE)
+            .evaluate(year, year.period().to()).findings().stream()
                 .map(Finding::yardstick)
                 .filter(y -> ids.contains(y.criterion()))
                 .toList();

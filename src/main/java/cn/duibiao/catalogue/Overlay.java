@@ -179,6 +179,7 @@ final class Overlay {
         base.domains().stream().map(domain).toList(),
         fields,
         base.departments(),
+        base.participation(),
         base.sha256());
   }
 }

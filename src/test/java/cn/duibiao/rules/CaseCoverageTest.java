@@ -6,7 +6,6 @@ import cn.duibiao.Fixture;
 import cn.duibiao.model.Criterion;
 import cn.duibiao.model.Domain;
 import cn.duibiao.model.FieldKind;
-import cn.duibiao.model.Yardstick;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,7 +57,7 @@ class CaseCoverageTest {
     Set<CaseKind> needed = EnumSet.noneOf(CaseKind.class);
     own.stream()
         .map(c -> c.result().yardstick())
-        .filter(Yardstick::applicable)
+        .filter(CaseKind::binds)
         .forEach(y -> needed.addAll(CaseKind.neededBy(y, kind)));
     if (needed.isEmpty()) {
       needed.addAll(EnumSet.of(CaseKind.MET, CaseKind.FAILED));

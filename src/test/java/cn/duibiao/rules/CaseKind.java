@@ -6,6 +6,7 @@ import cn.duibiao.model.Datum;
 import cn.duibiao.model.FieldKind;
 import cn.duibiao.model.Quantity;
 import cn.duibiao.model.Value;
+import cn.duibiao.model.Standing;
 import cn.duibiao.model.Verdict;
 import cn.duibiao.model.Yardstick;
 import java.math.BigDecimal;
@@ -61,12 +62,17 @@ enum CaseKind {
     return needed;
   }
 
+  /** Whether there is anything to judge: the right level, and some threshold has begun. */
+  static boolean binds(Yardstick yardstick) {
+    return !yardstick.isForOtherLevel() && yardstick.standing() != Standing.NOT_YET;
+  }
+
   /** The kinds {@code c} is of; none of them when its yardstick does not apply in its year. */
   static Set<CaseKind> of(Cases.Case c) {
     Cases.Result result = c.result();
     Yardstick yardstick = result.yardstick();
     Set<CaseKind> kinds = EnumSet.noneOf(CaseKind.class);
-    if (!yardstick.applicable()) {
+    if (!binds(yardstick)) {
       return kinds;
     }
     boolean failing = c.expected() == Verdict.NOT_MET || c.expected() == Verdict.WATCH;

@@ -66,12 +66,13 @@ final class Cases {
     }
 
     private Result evaluate() {
-      Outcome outcome = Fixture.ASSESSOR.outcome(districtYear());
+      DistrictYear stated = districtYear();
+      Outcome outcome = Fixture.ASSESSOR.outcome(stated);
       Finding finding = Fixture.finding(outcome, criterion);
       Set<String> rules = new TreeSet<>();
       outcome.firings().values().forEach(f -> rules.add(f.rule()));
       return new Result(
-          finding.verdict(), finding.rulings().toString(), rules, read.year(), finding.yardstick());
+          finding.verdict(), finding.rulings().toString(), rules, stated, finding.yardstick());
     }
   }
 

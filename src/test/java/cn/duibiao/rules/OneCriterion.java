@@ -8,6 +8,7 @@ import cn.duibiao.model.DistrictYear;
 import cn.duibiao.model.Domain;
 import cn.duibiao.model.Indicator;
 import cn.duibiao.model.Threshold;
+import cn.duibiao.model.Profile;
 import cn.duibiao.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +40,9 @@ final class OneCriterion {
 
   /** Verdicts of {@code years} by a catalogue that holds nothing but {@code criterion}. */
   static List<Verdict> verdicts(Criterion criterion, List<DistrictYear> years) {
-    Evaluator evaluator = new Evaluator(Fixture.RULES, catalogueOf(criterion));
+    Evaluator evaluator = new Evaluator(Fixture.RULES, catalogueOf(criterion), Profile.NONE);
     return years.stream()
-        .map(y -> Fixture.finding(evaluator.evaluate(y), criterion.id()).verdict())
+        .map(y -> Fixture.finding(evaluator.evaluate(y, y.period().to()), criterion.id()).verdict())
         .toList();
   }
 
@@ -76,6 +77,7 @@ final class OneCriterion {
         List.of(domain),
         all.fields(),
         all.departments(),
+        all.participation(),
         all.sha256());
   }
 }
