@@ -142,7 +142,8 @@ class CatalogueErrorsTest {
   }
 
   @Test
-  @DisplayName("all nine 一级指标 and 附加项, all 104 三级指标 of the official list, titled, with status and units")
+  @DisplayName(
+      "all nine 一级指标 and 附加项, all 104 三级指标 of the official list, titled, with status and units")
   void complete() {
     Catalogue catalogue = CatalogueReader.read(folder, null);
     assertThat(catalogue.domains()).hasSize(10);

@@ -47,10 +47,7 @@ class UsageTest {
                       assertThat(help.out())
                           .startsWith("用法：duibiao")
                           .contains("选项：", "例：", "\n  duibiao ");
-                      assertThat(
-                              help.out()
-                                  .lines()
-                                  .filter(l -> !l.matches("(  |用法：)duibiao .*")))
+                      assertThat(help.out().lines().filter(l -> !l.matches("(  |用法：)duibiao .*")))
                           .as("no English sentence but the command lines")
                           .noneMatch(line -> line.matches(".*[A-Za-z]+ [A-Za-z]+ [A-Za-z]+.*"));
                       assertThat(help.out())
@@ -166,7 +163,8 @@ class UsageTest {
     String complaint = Console.run(words).refused();
     assertThat(complaint).contains(misuse.says());
     assertThat(complaint.lines().toList()).as("the complaint and where to read on").hasSize(2);
-    assertThat(complaint.replace(FILE, "").replace("catalogue new", "catalogue")).doesNotContainPattern("[A-Za-z]+ [A-Za-z]+ [A-Za-z]+");
+    assertThat(complaint.replace(FILE, "").replace("catalogue new", "catalogue"))
+        .doesNotContainPattern("[A-Za-z]+ [A-Za-z]+ [A-Za-z]+");
   }
 
   @Test

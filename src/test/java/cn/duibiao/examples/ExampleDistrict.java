@@ -8,7 +8,6 @@ import cn.duibiao.model.Field;
 import cn.duibiao.model.Indicator;
 import cn.duibiao.model.Level;
 import cn.duibiao.model.Period;
-import cn.duibiao.model.Scopes;
 import cn.duibiao.model.Threshold;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -156,9 +155,7 @@ final class ExampleDistrict {
       line("    # %s %s：%s", criterion.id(), criterion.title(), demand.words());
     }
     String document = met ? ", 证据: [台账%s]".formatted(domain(criterion)) : "";
-    if (criterion.scopes().equals(List.of(Scopes.ALL))) {
-      line("    %s: {%s%s}", field.name(), values, document);
-    } else if (criterion.scopes().size() == 1) {
+    if (criterion.scopes().size() == 1) {
       line("    %s: {主体: %s, %s%s}", field.name(), criterion.scopes().get(0), values, document);
     } else {
       line("    %s:", field.name());
