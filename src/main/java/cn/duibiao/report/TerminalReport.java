@@ -108,7 +108,15 @@ public final class TerminalReport {
   }
 
   private void gap(FindingEntry f) {
-    line("　　· " + overview.title(f) + "〔" + f.verdict().label() + "〕" + f.reason() + local(f) + waiver(f));
+    line(
+        "　　· "
+            + overview.title(f)
+            + "〔"
+            + f.verdict().label()
+            + "〕"
+            + f.reason()
+            + local(f)
+            + waiver(f));
   }
 
   private static String local(FindingEntry f) {
