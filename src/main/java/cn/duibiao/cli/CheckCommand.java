@@ -6,6 +6,7 @@ import cn.duibiao.model.Level;
 import cn.duibiao.model.Verdict;
 import cn.duibiao.report.JsonReport;
 import cn.duibiao.report.ReportFormat;
+import cn.duibiao.report.ReportOptions;
 import cn.duibiao.report.TerminalReport;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -56,8 +57,10 @@ final class CheckCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "格式",
       converter = LabelConverters.ForReport.class,
-      description = Reports.OPTION + "；不写则都写")
-  private List<ReportFormat> reports = List.of(ReportFormat.values());
+      description = Reports.OPTION + "；不写则写 opinion 以外的全部")
+  private List<ReportFormat> reports = Reports.usual();
+
+  @Mixin private ReportWishes wishes = new ReportWishes();
 
   @Option(
       names = "--format",
@@ -104,6 +107,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Timings clock = new Timings(timings);
+    ReportOptions options = wishes.of(reports);
     Workplace workplace = Workplace.open(file, level, profile, clock);
     Assessment assessment =
         clock.measure(
@@ -117,7 +121,7 @@ final class CheckCommand implements Callable<Integer> {
     Path folder = out != null ? out : Path.of("out", defaultFolder(assessment));
     List<String> aside =
         format == ScreenFormat.TEXT || out != null
-            ? Reports.write(folder, reports, assessment)
+            ? Reports.write(folder, reports, options, assessment)
             : List.of();
     if (format == ScreenFormat.JSON) {
       terminal.raw().print(JsonReport.write(assessment));

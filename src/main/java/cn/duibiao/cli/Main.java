@@ -1,5 +1,6 @@
 package cn.duibiao.cli;
 
+import cn.duibiao.report.TemplateException;
 import cn.duibiao.yaml.InvalidInputException;
 import cn.duibiao.yaml.Problem;
 import cn.duibiao.yaml.Problems;
@@ -131,8 +132,8 @@ public final class Main implements Runnable {
       report(invalid.problems(), terminal);
       return INPUT_ERROR;
     }
-    if (e instanceof OutputException output) {
-      terminal.err().println(output.getMessage());
+    if (e instanceof OutputException || e instanceof TemplateException) {
+      terminal.err().println(e.getMessage());
       return INPUT_ERROR;
     }
     terminal.err().println("程序出错，没有写出任何结果。这是程序的问题，不是数据的问题。");

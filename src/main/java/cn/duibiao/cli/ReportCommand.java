@@ -3,8 +3,8 @@ package cn.duibiao.cli;
 import cn.duibiao.assessment.Assessment;
 import cn.duibiao.assessment.AssessmentReader;
 import cn.duibiao.report.ReportFormat;
+import cn.duibiao.report.ReportOptions;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,7 +21,9 @@ import picocli.CommandLine.Parameters;
       "例：",
       "  duibiao check examples/quangang-2023.yaml --out 结果 --report json",
       "  duibiao report 结果/差距分析.json",
-      "  duibiao report 结果/差距分析.json --report md --out 报告"
+      "  duibiao report 结果/差距分析.json --report md --out 报告",
+      "  duibiao report 结果/差距分析.json --report docx --template 本局模板.docx",
+      "  duibiao report 结果/差距分析.json --report opinion,xlsx --by-department"
     })
 final class ReportCommand implements Callable<Integer> {
 
@@ -50,7 +52,9 @@ final class ReportCommand implements Callable<Integer> {
       converter = LabelConverters.ForReport.class,
       description = Reports.OPTION + "；不写则写 json 以外的全部")
   private List<ReportFormat> reports =
-      Arrays.stream(ReportFormat.values()).filter(f -> f != ReportFormat.JSON).toList();
+      Reports.usual().stream().filter(f -> f != ReportFormat.JSON).toList();
+
+  @Mixin private ReportWishes wishes = new ReportWishes();
 
   ReportCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -58,9 +62,10 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ReportOptions options = wishes.of(reports);
     Assessment assessment = AssessmentReader.read(file);
     Path folder = out != null ? out : beside(file);
-    List<String> aside = Reports.write(folder, reports, assessment);
+    List<String> aside = Reports.write(folder, reports, options, assessment);
     terminal
         .out()
         .println(

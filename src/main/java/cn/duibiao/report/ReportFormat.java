@@ -20,6 +20,40 @@ public enum ReportFormat implements Labelled {
     public byte[] write(Assessment assessment) {
       return utf8(JsonReport.write(assessment));
     }
+  },
+  DOCX("docx", "差距分析.docx") {
+    @Override
+    public byte[] write(Assessment assessment) {
+      return write(assessment, ReportOptions.NONE);
+    }
+
+    @Override
+    public byte[] write(Assessment assessment, ReportOptions options) {
+      return WordReport.write(assessment, WordReport.Kind.GAP_ANALYSIS, options.template());
+    }
+  },
+  XLSX("xlsx", "台账.xlsx") {
+    @Override
+    public byte[] write(Assessment assessment) {
+      return write(assessment, ReportOptions.NONE);
+    }
+
+    @Override
+    public byte[] write(Assessment assessment, ReportOptions options) {
+      return ExcelReport.write(assessment, options.byDepartment());
+    }
+  },
+  /** The inspectors' form, written when it is asked for. */
+  OPINION("opinion", "评估意见.docx") {
+    @Override
+    public byte[] write(Assessment assessment) {
+      return write(assessment, ReportOptions.NONE);
+    }
+
+    @Override
+    public byte[] write(Assessment assessment, ReportOptions options) {
+      return WordReport.write(assessment, WordReport.Kind.OPINION, options.template());
+    }
   };
 
   private final String label;
@@ -40,8 +74,18 @@ public enum ReportFormat implements Labelled {
     return fileName;
   }
 
+  /** Whether it is written when no format is named. */
+  public boolean usual() {
+    return this != OPINION;
+  }
+
   /** The file's content, the same bytes for the same assessment. */
   public abstract byte[] write(Assessment assessment);
+
+  /** The same with an office's wishes, of which most formats know none. */
+  public byte[] write(Assessment assessment, ReportOptions options) {
+    return write(assessment);
+  }
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
