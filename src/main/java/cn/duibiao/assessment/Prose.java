@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 public final class Prose {
 
   private static final Pattern QUOTIENT = Pattern.compile("^([^÷＝]+)÷([^÷＝]+)＝([^，＝]+)(，.*)?$");
+  private static final Pattern ISO_DATE =
+      Pattern.compile("(?<![\\w-])\\d{4}-\\d{2}-\\d{2}(?![\\w-])");
   private static final int DRAFT_PROBLEMS = 4;
   private static final int DRAFT_NAMES = 5;
   private static final int DRAFT_MEASURES = 12;
@@ -54,11 +56,13 @@ public final class Prose {
     return open(words) + "。";
   }
 
-  /** {@code words} on one line without a closing mark; empty for null. */
+  /** {@code words} on one line without a closing mark, ISO dates written out; empty for null. */
   public static String open(String words) {
-    return words == null
-        ? ""
-        : words.replaceAll("\\s+", " ").strip().replaceFirst("[。；;，,、：:.]+$", "");
+    if (words == null) {
+      return "";
+    }
+    String line = words.replaceAll("\\s+", " ").strip().replaceFirst("[。；;，,、：:.]+$", "");
+    return ISO_DATE.matcher(line).replaceAll(day -> date(day.group()));
   }
 
   /** At most {@code most} characters of {@code words}, the last of them … when some were left. */

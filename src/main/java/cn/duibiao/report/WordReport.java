@@ -184,6 +184,15 @@ public final class WordReport {
                 Prose.date(a.period().to()),
                 document.isEmpty() ? "数据由填报单位提供" : "数据取自" + document,
                 a.evidence().isEmpty() ? "没有登记佐证材料" : "登记佐证材料" + a.evidence().size() + "份"));
+    if (a.profile() != null) {
+      text.add(
+          "另按%s印发的%s评估，改动%d处、豁免%d项，豁免不改变结论。"
+              .formatted(
+                  Prose.clipped(a.profile().issuer(), NAME),
+                  Prose.clipped(a.profile().name(), NAME),
+                  a.profile().changes().size(),
+                  a.profile().waivers().size()));
+    }
     int encoded = a.indicators().size() - a.summary().notEncoded();
     text.add(
         "本版已编入%d项三级指标、%d个要点%s。%s"

@@ -22,14 +22,17 @@ class CheckTest {
   private static final String MD = "差距分析.md";
   private static final String JSON = "差距分析.json";
 
+  /** What is written when no format is named. */
+  private static final List<String> USUAL = List.of(JSON, MD, "差距分析.docx", "台账.xlsx");
+
   @TempDir Path folder;
 
   @Test
-  void writes_both_reports_and_says_where() throws IOException {
+  void writes_the_usual_reports_and_says_where() throws IOException {
     Path out = folder.resolve("甲/乙");
     Console console = Console.run("check", FILE, "--out", out).evaluated();
 
-    assertThat(visible(out)).containsExactly(JSON, MD);
+    assertThat(visible(out)).containsExactlyInAnyOrderElementsOf(USUAL);
     assertThat(console.out())
         .startsWith("福建省泉州市泉港区 2023年度")
         .contains("已写到 " + out)
@@ -50,6 +53,22 @@ class CheckTest {
   }
 
   @Test
+  void a_template_that_cannot_be_used_is_refused_and_nothing_is_written() throws IOException {
+    Path template = Files.writeString(folder.resolve("本局.docx"), "不是 Word");
+    Path out = folder.resolve("结果");
+    Console broken = Console.run("check", FILE, "--out", out, "--template", template);
+    Console useless =
+        Console.run("check", FILE, "--out", out, "--report", "md", "--template", template);
+    Console absent = Console.run("check", FILE, "--out", out, "--template", folder.resolve("无"));
+
+    assertThat(List.of(broken.status(), useless.status(), absent.status())).containsOnly(2);
+    assertThat(broken.err()).contains("模板“本局.docx”不是完好的 .docx 文件");
+    assertThat(useless.err()).contains("没有 Word 报告，用不上模板");
+    assertThat(absent.err()).contains("模板打不开");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void the_json_format_prints_json_and_nothing_else_and_writes_no_file() throws IOException {
     Path before = Path.of("out");
     boolean existed = Files.exists(before);
@@ -67,7 +86,7 @@ class CheckTest {
     Console console =
         Console.run("check", FILE, "--format", "json", "--out", folder.resolve("甲")).evaluated();
 
-    assertThat(visible(folder.resolve("甲"))).containsExactly(JSON, MD);
+    assertThat(visible(folder.resolve("甲"))).containsExactlyInAnyOrderElementsOf(USUAL);
     assertThat(Files.readString(folder.resolve("甲").resolve(JSON))).isEqualTo(console.out());
   }
 
@@ -83,7 +102,7 @@ class CheckTest {
     assertThat(Console.run("check", file, "--out", out, "--fail-on", "数据存疑,未填报").status())
         .isEqualTo(1);
     assertThat(Console.run("check", file, "--out", out, "--fail-on", "数据存疑").status()).isZero();
-    assertThat(visible(out)).containsExactly(JSON, MD);
+    assertThat(visible(out)).containsExactlyInAnyOrderElementsOf(USUAL);
   }
 
   @Test
@@ -175,7 +194,7 @@ class CheckTest {
     try {
       Console console = Console.run("check", file).evaluated();
       assertThat(console.out()).contains("已写到 " + out);
-      assertThat(visible(out)).containsExactly(JSON, MD);
+      assertThat(visible(out)).containsExactlyInAnyOrderElementsOf(USUAL);
     } finally {
       delete(existed ? out : Path.of("out"));
     }

@@ -35,7 +35,12 @@ class ReportTest {
   void every_report_is_written_again_as_the_same_bytes() throws IOException {
     Path again = folder.resolve("再次");
     String formats =
-        String.join(",", Arrays.stream(ReportFormat.values()).map(ReportFormat::label).toList());
+        String.join(
+            ",",
+            Arrays.stream(ReportFormat.values())
+                .filter(ReportFormat::usual)
+                .map(ReportFormat::label)
+                .toList());
     Console.run("report", first.resolve(JSON), "--report", formats, "--out", again).evaluated();
 
     assertThat(names(again)).isEqualTo(names(first));
