@@ -65,7 +65,7 @@ class ProfileCommandTest {
     assertThat(console.out()).contains("未达标 1（其中已豁免1）").contains("系统*改造*");
     assertThat(report)
         .contains("未达标1个（其中已豁免1个）")
-        .contains("## 附件7 地方方案与基本指标的不同")
+        .contains("## 附件8 地方方案与基本指标的不同")
         .contains("系统\\*改造\\*")
         .contains("；地方方案 ");
   }
@@ -75,7 +75,9 @@ class ProfileCommandTest {
     Console console = check().evaluated();
 
     assertThat(console.out()).doesNotContain("地方方案").doesNotContain("豁免");
-    assertThat(Files.readString(folder.resolve("结果/差距分析.md"))).doesNotContain("地方方案");
+    assertThat(Files.readString(folder.resolve("结果/差距分析.md")))
+        .doesNotContain("- 地方方案：")
+        .doesNotContain("附件8");
   }
 
   @Test

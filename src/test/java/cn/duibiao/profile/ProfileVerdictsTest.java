@@ -106,6 +106,18 @@ class ProfileVerdictsTest {
   }
 
   @Test
+  void a_lapsed_local_threshold_prompts_only_and_is_still_told_as_the_profiles() {
+    Assessment a =
+        Profiled.by(
+                ProfileCases.OWN_CRITERIA.replace(
+                    "依据: 甲规定第3条, 把握: seen", "依据: 甲规定第3条, 把握: seen, 至: 2022-12-31"))
+            .assess("数据: {制度体系: {示例用时: 31日}}\n", null);
+
+    assertThat(finding(a, "DF-3").verdict()).isEqualTo(Verdict.WATCH);
+    assertThat(finding(a, "DF-3").threshold().profile()).isEqualTo("示例县方案");
+  }
+
+  @Test
   void a_question_can_be_given_the_force_of_a_local_rule() {
     // 1.1-5c is recalled-unsure: 否 gives 关注 at most
     String no = "核对: {1.1-5c: 否}\n";
@@ -154,6 +166,10 @@ class ProfileVerdictsTest {
     Profiled whole = Profiled.by("适用级别: [{编号: 2.2-5, 级别: 市级, 理由: 由市级报备}]\n");
     assertThat(whole.verdict("2.2-5d", days("31日"))).isEqualTo(Verdict.NOT_APPLICABLE);
     assertThat(whole.at("市级").verdict("2.2-5d", days("31日"))).isEqualTo(Verdict.WATCH);
+
+    Profiled counties = Profiled.by("适用级别: [{编号: 2.2-5, 级别: 县级, 理由: 由县级报备}]\n");
+    assertThat(counties.at("市级").verdict("2.2-5d", days("31日"))).isEqualTo(Verdict.NOT_APPLICABLE);
+    assertThat(counties.verdict("2.2-5d", days("31日"))).isEqualTo(Verdict.WATCH);
   }
 
   @ParameterizedTest(name = "{0}: {1} is {2}")
@@ -317,7 +333,7 @@ class ProfileVerdictsTest {
   void a_profile_on_another_changes_what_that_one_set() {
     // shandong sets 2.2-5d to 30日 by a local rule and adds three criteria
     Profiled profile =
-        Profiled.by("基于: shandong\n" + threshold("15日", "性质: 法定, 层级: L4, 把握: seen, 自: 2023-06-01"));
+        Profiled.by("基于: shandong\n" + threshold("15日", "性质: 法定, 层级: L4, 把握: seen, 自: 2023-01-01"));
     Assessment a = profile.assess(days("16日"), null);
 
     assertThat(a.profile().layers()).containsExactly("山东省地方规定（例）");
@@ -329,13 +345,22 @@ class ProfileVerdictsTest {
             c -> {
               assertThat(c.before()).isEqualTo("30日（参考，凭记忆还原，没有把握，自2021-01-01）");
               assertThat(c.after())
-                  .isEqualTo("30日（法定 L4，已见原文，至2023-05-31）；15日（法定 L4，已见原文，自2023-06-01）");
+                  .isEqualTo("30日（法定 L4，已见原文，至2022-12-31）；15日（法定 L4，已见原文，自2023-01-01）");
               assertThat(c.profile()).isEqualTo("示例县方案");
             });
     List<Threshold> all = profile.criterion("2.2-5d").thresholds();
     assertThat(profile.read().profile().originOf(all.get(0))).isEqualTo("山东省地方规定（例）");
     assertThat(profile.read().profile().originOf(all.get(1))).isEqualTo("示例县方案");
     assertThat(finding(a, "DF-SD1").verdict()).isEqualTo(Verdict.UNFILLED);
+  }
+
+  @Test
+  @DisplayName("a local value that begins within the period decides only where both values agree")
+  void beginsWithinThePeriod() {
+    Profiled profile = Profiled.by(threshold("15日", "性质: 法定, 层级: L4, 把握: seen, 自: 2023-06-01"));
+
+    assertThat(profile.verdict("2.2-5d", days("15日"))).isEqualTo(Verdict.MET);
+    assertThat(profile.verdict("2.2-5d", days("16日"))).isEqualTo(Verdict.UNPROVEN);
   }
 
   @Test
