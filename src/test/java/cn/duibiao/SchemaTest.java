@@ -3,6 +3,7 @@ package cn.duibiao;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duibiao.input.DistrictReader;
+import cn.duibiao.profile.Profiled;
 import cn.duibiao.report.JsonReport;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
@@ -47,6 +48,19 @@ class SchemaTest {
   @DisplayName("every row of the truth table")
   void truthTable(String body) {
     conforms(JsonReport.write(Fixture.assess(body)));
+  }
+
+  @Test
+  @DisplayName("a result under a profile, on a day when measures are late and a waiver has run out")
+  void profile() {
+    String sections =
+        "基于: shandong\n"
+            + "正式文本: [{编号: 2.2-5, 正式编号: '27'}, {编号: 2.2-5a, 正式文本: 全部报备}]\n"
+            + "权重: {制定: 甲, 数: {2.2-5: 0.5}}\n"
+            + "豁免: [{要点: 2.2-5a, 理由: 甲, 批准: 县政府, 文号: 一号, 自: 2023-01-01, 至: 2024-03-31}]\n";
+    for (String asOf : new String[] {null, "2024-07-15"}) {
+      conforms(JsonReport.write(Profiled.by(sections).assess("", asOf)));
+    }
   }
 
   @Test

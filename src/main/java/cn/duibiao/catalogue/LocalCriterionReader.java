@@ -119,6 +119,9 @@ final class LocalCriterionReader {
       for (String alias : field.aliases()) {
         owner = owner == null ? owners.get(alias) : owner;
       }
+      if (field.kind() == null || field.use() == null) {
+        continue; // told by the reader of fields
+      }
       if (owner != null) {
         problems.error(
             at, "数据项“" + field.name() + "”与已有的“" + owner + "”重名", "已有的数据项直接引用，不用再列；不同的请换名称");
@@ -153,7 +156,8 @@ final class LocalCriterionReader {
     String asked = question ? s.required("问") : null;
     String problem = s.required("问题");
     List<String> scopes = scopes(s, field);
-    if (id == null || indicator == null || sort == null || thresholds.isEmpty()) {
+    boolean valued = thresholds.stream().noneMatch(t -> t.text() == null);
+    if (id == null || indicator == null || thresholds.isEmpty() || !valued) {
       return;
     }
     overlay.put(

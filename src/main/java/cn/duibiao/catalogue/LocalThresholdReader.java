@@ -52,7 +52,7 @@ final class LocalThresholdReader {
       Section s = new Section(item, KEYS, problems);
       Criterion c = layer.criterion(s, "要点");
       Threshold threshold = threshold(s, c);
-      if (c != null) {
+      if (c != null && threshold.text() != null) {
         List<Entry> earlier = byCriterion.computeIfAbsent(c.id(), k -> new ArrayList<>());
         checkOverlap(s, threshold, earlier);
         earlier.add(new Entry(s, threshold));
@@ -63,13 +63,10 @@ final class LocalThresholdReader {
 
   private Threshold threshold(Section s, Criterion c) {
     boolean question = c != null && !c.quantified();
-    if (question && s.has("值") && !"是".equals(s.text("值"))) {
+    if (question && s.has("值")) {
       problems.error(s.get("值"), "“" + c.id() + "”是问题，没有数值", "去掉“值”，只写性质、依据、把握");
     }
-    if (c == null) {
-      s.required("值");
-    }
-    String text = question ? "是" : c == null ? null : s.required("值");
+    String text = question ? (s.has("值") ? null : "是") : s.required("值");
     Threshold threshold = reader.threshold(s, text, confidence(s, c));
     checkLevel(s, problems);
     if (c != null && !question && text != null) {

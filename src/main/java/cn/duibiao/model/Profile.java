@@ -50,10 +50,11 @@ public record Profile(
     return name != null;
   }
 
-  /** Name of the profile that set {@code threshold}, or null when the catalogue did. */
+  /** Name of the profile that set {@code threshold}, lapsed or not; null when the catalogue did. */
   public String originOf(Threshold threshold) {
     for (LocalThreshold local : thresholds) {
-      if (local.threshold() == threshold) {
+      Threshold own = local.threshold();
+      if (own == threshold || (own.to() != null && own.lapsed().equals(threshold))) {
         return local.profile();
       }
     }

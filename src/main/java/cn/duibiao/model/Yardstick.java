@@ -95,12 +95,15 @@ public record Yardstick(
 
   /** Why it does not bind this district, said of one that is for another level or has not begun. */
   public String exclusion() {
-    return isForOtherLevel() ? "仅适用于设区的市，县级不适用" : "该项要求自" + definition.begins() + "起施行，本统计期尚不适用";
+    if (isForOtherLevel()) {
+      return onlyFor == Level.CITY ? "仅适用于设区的市，县级不适用" : "仅适用于县级，设区的市不适用";
+    }
+    return "该项要求自" + definition.begins() + "起施行，本统计期尚不适用";
   }
 
   /** True when its indicator is not for districts of this level. */
   public boolean isForOtherLevel() {
-    return onlyFor == Level.CITY && level == Level.COUNTY;
+    return onlyFor != null && onlyFor != level;
   }
 
   /** Id of its 三级指标. */

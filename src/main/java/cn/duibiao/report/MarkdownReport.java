@@ -61,7 +61,7 @@ public final class MarkdownReport {
     line("- 登记的佐证材料：" + (a.evidence().isEmpty() ? "没有" : a.evidence().size() + "份"));
     line("- 指标版本：《市县法治政府建设示范指标体系》（" + a.catalogue().title() + "）。" + a.catalogue().status());
     if (a.profile() != null) {
-      line("- " + text(new ProfileText(a).head()) + "。逐项见附件7。");
+      line("- " + text(new ProfileText(a).head()) + "。逐项见附件8。");
     }
     if (a.summary().notEncoded() > 0) {
       line(
@@ -377,7 +377,7 @@ public final class MarkdownReport {
   private void annexProfile() {
     if (a.profile() != null) {
       line("");
-      line("## 附件7 地方方案与基本指标的不同");
+      line("## 附件8 地方方案与基本指标的不同");
       line("");
       new ProfileText(a).markdown(MarkdownReport::text).forEach(this::line);
     }

@@ -15,8 +15,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * What every report says of the 地方方案: its name, each value that differs from the catalogue's, its
- * waivers, weights and official wording. Only for an assessment that has one, except {@link
- * #terminal()}.
+ * waivers, weights and official wording. Only for an assessment that has one.
  */
 final class ProfileText {
 
@@ -44,11 +43,8 @@ final class ProfileText {
     return profile.weights().isEmpty() ? head.toString() : head.append("，列有权重").toString();
   }
 
-  /** The section at the end of the screen; empty without a profile. */
+  /** The section at the end of the screen. */
   List<String> terminal() {
-    if (profile == null) {
-      return List.of();
-    }
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add("地方方案“" + profile.name() + "”的改动（共 " + profile.changes().size() + " 处）");

@@ -40,7 +40,9 @@ public final class TerminalReport {
     report.doubts();
     report.measures();
     report.participation();
-    new ProfileText(assessment).terminal().forEach(report::line);
+    if (assessment.profile() != null) {
+      new ProfileText(assessment).terminal().forEach(report::line);
+    }
     return report.out.toString();
   }
 

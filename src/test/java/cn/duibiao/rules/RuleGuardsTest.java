@@ -8,6 +8,8 @@ import cn.duibiao.model.Criterion;
 import cn.duibiao.model.Field;
 import cn.duibiao.model.FieldUse;
 import cn.duibiao.model.Firing;
+import cn.duibiao.profile.ProfileCases;
+import cn.duibiao.profile.Profiled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -179,6 +181,13 @@ class RuleGuardsTest {
     for (String body : SharedRuleCases.BODIES) {
       fired.addAll(rulesFired(body));
     }
+    ProfileCases.BODIES.forEach(
+        (profile, body) ->
+            Profiled.by(profile)
+                .outcome(body)
+                .firings()
+                .values()
+                .forEach(f -> fired.add(f.rule())));
     for (List<String> row :
         MarkdownTable.rows("docs/verdicts.md", "行", "规则", "要点", "情形", "数据", "结论")) {
       fired.addAll(rulesFired(MarkdownTable.code(row.get(4))));
