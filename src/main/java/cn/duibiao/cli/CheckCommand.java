@@ -5,16 +5,13 @@ import cn.duibiao.model.Labelled;
 import cn.duibiao.model.Level;
 import cn.duibiao.model.Verdict;
 import cn.duibiao.report.JsonReport;
-import cn.duibiao.report.MarkdownReport;
+import cn.duibiao.report.ReportFormat;
 import cn.duibiao.report.TerminalReport;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -58,9 +55,9 @@ final class CheckCommand implements Callable<Integer> {
       names = "--report",
       split = ",",
       paramLabel = "格式",
-      converter = ReportFormat.Converter.class,
-      description = "写哪些报告：md、json，用逗号隔开；不写则都写")
-  private List<ReportFormat> reports = List.of(ReportFormat.MD, ReportFormat.JSON);
+      converter = LabelConverters.ForReport.class,
+      description = Reports.OPTION + "；不写则都写")
+  private List<ReportFormat> reports = List.of(ReportFormat.values());
 
   @Option(
       names = "--format",
@@ -119,7 +116,9 @@ final class CheckCommand implements Callable<Integer> {
     // Files first: when they cannot be written, that is the one thing to say.
     Path folder = out != null ? out : Path.of("out", defaultFolder(assessment));
     List<String> aside =
-        format == ScreenFormat.TEXT || out != null ? writeReports(folder, assessment) : List.of();
+        format == ScreenFormat.TEXT || out != null
+            ? Reports.write(folder, reports, assessment)
+            : List.of();
     if (format == ScreenFormat.JSON) {
       terminal.raw().print(JsonReport.write(assessment));
     } else {
@@ -135,18 +134,6 @@ final class CheckCommand implements Callable<Integer> {
             .anyMatch(f -> failOn.contains(f.verdict()) && !f.isWaived())
         ? 1
         : 0;
-  }
-
-  private List<String> writeReports(Path folder, Assessment assessment) {
-    Map<String, String> contents = new LinkedHashMap<>();
-    for (ReportFormat report : reports) {
-      contents.put(
-          report.fileName(),
-          report == ReportFormat.MD
-              ? MarkdownReport.write(assessment)
-              : JsonReport.write(assessment));
-    }
-    return new OutputFolder(folder).write(contents);
   }
 
   private static String defaultFolder(Assessment assessment) {
@@ -174,14 +161,7 @@ final class CheckCommand implements Callable<Integer> {
     steps.add("在 " + file + " 里补写后，再运行一次 check");
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add(
-        "已写到 "
-            + folder
-            + "："
-            + reports.stream()
-                .distinct()
-                .map(ReportFormat::fileName)
-                .collect(Collectors.joining("、")));
+    lines.add(Reports.written(folder, reports));
     lines.add("下一步：");
     for (int i = 0; i < steps.size(); i++) {
       lines.add("　" + (i + 1) + ". " + steps.get(i));
@@ -226,34 +206,6 @@ final class CheckCommand implements Callable<Integer> {
       @Override
       public ScreenFormat convert(String value) {
         return LabelConverters.find(ScreenFormat.class, value);
-      }
-    }
-  }
-
-  /** A report file. */
-  enum ReportFormat implements Labelled {
-    MD("md"),
-    JSON("json");
-
-    private final String label;
-
-    ReportFormat(String label) {
-      this.label = label;
-    }
-
-    @Override
-    public String label() {
-      return label;
-    }
-
-    String fileName() {
-      return "差距分析." + label;
-    }
-
-    static final class Converter implements ITypeConverter<ReportFormat> {
-      @Override
-      public ReportFormat convert(String value) {
-        return LabelConverters.find(ReportFormat.class, value);
       }
     }
   }

@@ -26,6 +26,9 @@ final class Commands implements IFactory {
     if (type == CatalogueNewCommand.class) {
       return type.cast(new CatalogueNewCommand(terminal));
     }
+    if (type == ReportCommand.class) {
+      return type.cast(new ReportCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

@@ -5,6 +5,7 @@ import cn.duibiao.model.DateSpan;
 import cn.duibiao.model.Labelled;
 import cn.duibiao.model.Level;
 import cn.duibiao.model.Verdict;
+import cn.duibiao.report.ReportFormat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -39,6 +40,13 @@ final class LabelConverters {
     @Override
     public Verdict convert(String value) {
       return find(Verdict.class, value);
+    }
+  }
+
+  static final class ForReport implements ITypeConverter<ReportFormat> {
+    @Override
+    public ReportFormat convert(String value) {
+      return find(ReportFormat.class, value);
     }
   }
 

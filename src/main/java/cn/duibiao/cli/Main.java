@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +20,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "duibiao",
     versionProvider = Version.class,
-    subcommands = {CheckCommand.class, ExplainCommand.class, CatalogueCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      ExplainCommand.class,
+      ReportCommand.class,
+      CatalogueCommand.class
+    },
     description = "对标：对照《市县法治政府建设示范指标体系》评估一个地区一年的数据，写出差距分析。",
     footer = {
       "",
@@ -27,6 +33,7 @@ import picocli.CommandLine.Spec;
       "  duibiao check examples/quangang-2023.yaml",
       "  duibiao explain 2.2-5a examples/quangang-2023.yaml",
       "  duibiao catalogue --coverage",
+      "  duibiao report 结果/差距分析.json --report md",
       "",
       "每个命令加 --help 看用法。"
     })
@@ -34,6 +41,8 @@ public final class Main implements Runnable {
 
   static final int INPUT_ERROR = 2;
   static final int OUR_FAULT = 3;
+
+  private static final Set<String> WITHOUT_RULES = Set.of("catalogue", ReportCommand.NAME);
 
   @Spec private CommandSpec spec;
 
@@ -50,7 +59,7 @@ public final class Main implements Runnable {
 
   /** Runs the command line and exits with its code. */
   public static void main(String[] args) {
-    if (args.length > 1 && !args[0].equals("catalogue")) {
+    if (args.length > 1 && !WITHOUT_RULES.contains(args[0])) {
       RuleLoading.start();
     }
     Terminal terminal = Terminal.system();
@@ -150,7 +159,7 @@ public final class Main implements Runnable {
     if (problems.size() > Problems.SHOWN) {
       terminal.err().println("……还有 " + (problems.size() - Problems.SHOWN) + " 处，请先改以上各处。");
     }
-    terminal.err().println("共 " + problems.size() + " 处须改，没有评估，也没有写出任何文件。改好后再运行一次。");
+    terminal.err().println("共 " + problems.size() + " 处须改，没有写出任何文件。改好后再运行一次。");
   }
 
   @Override

@@ -54,22 +54,23 @@ final class OutputFolder {
    *
    * @throws OutputException when the folder cannot be written
    */
-  List<String> write(Map<String, String> contents) {
+  List<String> write(Map<String, byte[]> contents) {
     Deque<Runnable> undo = new ArrayDeque<>();
     List<Path> temporary = new ArrayList<>();
     try {
       Files.createDirectories(folder);
       Map<String, String> memory = memory();
-      Map<String, String> all = new LinkedHashMap<>(contents);
+      Map<String, byte[]> all = new LinkedHashMap<>(contents);
       Map<String, String> fresh = new LinkedHashMap<>(memory);
-      contents.forEach((name, content) -> fresh.put(name, fingerprint(bytes(content))));
+      contents.forEach((name, content) -> fresh.put(name, fingerprint(content)));
       all.put(
           MEMORY,
           fresh.entrySet().stream()
               .map(e -> e.getValue() + "  " + e.getKey() + "\n")
-              .collect(Collectors.joining()));
+              .collect(Collectors.joining())
+              .getBytes(StandardCharsets.UTF_8));
       Map<String, Path> staged = new LinkedHashMap<>();
-      for (Map.Entry<String, String> file : all.entrySet()) {
+      for (Map.Entry<String, byte[]> file : all.entrySet()) {
         staged.put(file.getKey(), stage(file.getValue(), temporary));
       }
       List<String> aside = new ArrayList<>();
@@ -90,9 +91,9 @@ final class OutputFolder {
     }
   }
 
-  private Path stage(String content, List<Path> temporary) throws IOException {
+  private Path stage(byte[] content, List<Path> temporary) throws IOException {
     Path temp = temporary(temporary);
-    Files.writeString(temp, content, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+    Files.write(temp, content, StandardOpenOption.CREATE_NEW);
     return temp;
   }
 
@@ -169,12 +170,12 @@ final class OutputFolder {
   }
 
   /** Whether the present file is as we wrote it, or as we are about to write it. */
-  private static boolean isOurs(Path target, String remembered, String fresh) throws IOException {
+  private static boolean isOurs(Path target, String remembered, byte[] fresh) throws IOException {
     if (!Files.isRegularFile(target)) {
       return true;
     }
     String present = fingerprint(Files.readAllBytes(target));
-    return present.equals(remembered) || present.equals(fingerprint(bytes(fresh)));
+    return present.equals(remembered) || present.equals(fingerprint(fresh));
   }
 
   private static Path freeName(Path target) {
@@ -206,10 +207,6 @@ final class OutputFolder {
       memory.clear();
     }
     return memory;
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Tells an edited file from an unedited one; a checksum and the length are enough for that. */

@@ -7,10 +7,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,33 +70,13 @@ public final class YamlReader {
     try (InputStream in = Files.newInputStream(path)) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length <= MAX_BYTES) {
-        return decode(bytes, name, problems);
+        return Utf8Text.decode(bytes, name, problems);
       }
       problems.error(name, 0, 0, "文件超过5MB，不像年度数据", "请确认选对了文件；佐证材料只登记名称、文号，不放进数据文件");
     } catch (IOException e) {
       problems.error(name, 0, 0, "文件打不开", "请确认有读取权限，并且没有被其他程序占用");
     }
     return null;
-  }
-
-  private static String decode(byte[] bytes, String name, Problems problems) {
-    int mark = bytes.length < 2 ? 0 : ByteBuffer.wrap(bytes).getChar();
-    if (mark == 0xFEFF || mark == 0xFFFE) {
-      problems.error(name, 0, 0, "文件是 UTF-16 编码", "请用记事本打开，另存为时编码选 UTF-8");
-      return null;
-    }
-    try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      problems.error(name, 0, 0, "文件不是 UTF-8 编码，可能是 GBK", "请用记事本打开，另存为时编码选 UTF-8");
-      return null;
-    }
   }
 
   /**

@@ -99,7 +99,7 @@ class OutputFolderTest {
   @Test
   void a_file_written_in_an_earlier_run_is_still_ours() throws IOException {
     output.write(reports("一"));
-    output.write(Map.of("差距分析.json", "二 json"));
+    output.write(Map.of("差距分析.json", bytes("二 json")));
 
     assertThat(output.write(reports("三"))).isEmpty();
   }
@@ -211,10 +211,14 @@ class OutputFolderTest {
     assertThat(OutputFolder.safeName("甲\n乙\u0000丙\uD842")).isEqualTo("甲_乙_丙_");
   }
 
-  private static Map<String, String> reports(String run) {
-    Map<String, String> reports = new LinkedHashMap<>();
-    reports.put("差距分析.md", run + " md");
-    reports.put("差距分析.json", run + " json");
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, byte[]> reports(String run) {
+    Map<String, byte[]> reports = new LinkedHashMap<>();
+    reports.put("差距分析.md", bytes(run + " md"));
+    reports.put("差距分析.json", bytes(run + " json"));
     return reports;
   }
 

@@ -36,6 +36,7 @@ class UsageTest {
             new String[] {"explain", "-h"},
             new String[] {"catalogue", "--help"},
             new String[] {"catalogue", "new", "--help"},
+            new String[] {"report", "--help"},
             new String[0])
         .map(
             words ->
@@ -80,9 +81,14 @@ class UsageTest {
   @TestFactory
   Stream<DynamicTest> every_option_and_command_in_the_help_is_described_in_chinese() {
     return Stream.of(
-            "--help", "check --help", "explain --help", "catalogue --help", "catalogue new --help")
+            "--help",
+            "check --help",
+            "explain --help",
+            "report --help",
+            "catalogue --help",
+            "catalogue new --help")
         .flatMap(line -> Console.run((Object[]) line.split(" ")).out().lines())
-        .filter(line -> line.matches("^ {2}(?:-|\\s{4}--|check|explain|catalogue|new).*"))
+        .filter(line -> line.matches("^ {2}(?:-|\\s{4}--|check|explain|report|catalogue|new).*"))
         .map(
             line ->
                 DynamicTest.dynamicTest(

@@ -1,0 +1,49 @@
+package cn.duibiao.report;
+
+import cn.duibiao.assessment.Assessment;
+import cn.duibiao.model.Labelled;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A report file: one constant here and one class that writes it. That class, and whatever library
+ * stands behind it, is loaded only when the format is asked for.
+ */
+public enum ReportFormat implements Labelled {
+  MD("md", "差距分析.md") {
+    @Override
+    public byte[] write(Assessment assessment) {
+      return utf8(MarkdownReport.write(assessment));
+    }
+  },
+  JSON("json", "差距分析.json") {
+    @Override
+    public byte[] write(Assessment assessment) {
+      return utf8(JsonReport.write(assessment));
+    }
+  };
+
+  private final String label;
+  private final String fileName;
+
+  ReportFormat(String label, String fileName) {
+    this.label = label;
+    this.fileName = fileName;
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+
+  /** The file's name in the output folder. */
+  public String fileName() {
+    return fileName;
+  }
+
+  /** The file's content, the same bytes for the same assessment. */
+  public abstract byte[] write(Assessment assessment);
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
