@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class Reports {
 
   /** What {@code --report} takes. */
-  static final String OPTION = "写哪些报告：md（文本）、json（数据），用逗号隔开";
+  static final String OPTION = "写哪些报告：html（网页）、md（文本）、json（数据），用逗号隔开";
 
   private Reports() {}
 

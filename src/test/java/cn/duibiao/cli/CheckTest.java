@@ -2,11 +2,13 @@ package cn.duibiao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duibiao.report.ReportFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,18 +24,25 @@ class CheckTest {
   private static final String MD = "差距分析.md";
   private static final String JSON = "差距分析.json";
 
+  /** What is written unless told otherwise. */
+  private static final String[] ALL =
+      Arrays.stream(ReportFormat.values())
+          .map(ReportFormat::fileName)
+          .sorted()
+          .toArray(String[]::new);
+
   @TempDir Path folder;
 
   @Test
-  void writes_both_reports_and_says_where() throws IOException {
+  void writes_every_report_and_says_where() throws IOException {
     Path out = folder.resolve("甲/乙");
     Console console = Console.run("check", FILE, "--out", out).evaluated();
 
-    assertThat(visible(out)).containsExactly(JSON, MD);
+    assertThat(visible(out)).containsExactly(ALL);
     assertThat(console.out())
         .startsWith("福建省泉州市泉港区 2023年度")
         .contains("已写到 " + out)
-        .contains(MD)
+        .contains(ALL)
         .contains("下一步");
     assertThat(console.err()).isEmpty();
   }
@@ -67,7 +76,7 @@ class CheckTest {
     Console console =
         Console.run("check", FILE, "--format", "json", "--out", folder.resolve("甲")).evaluated();
 
-    assertThat(visible(folder.resolve("甲"))).containsExactly(JSON, MD);
+    assertThat(visible(folder.resolve("甲"))).containsExactly(ALL);
     assertThat(Files.readString(folder.resolve("甲").resolve(JSON))).isEqualTo(console.out());
   }
 
@@ -83,7 +92,7 @@ class CheckTest {
     assertThat(Console.run("check", file, "--out", out, "--fail-on", "数据存疑,未填报").status())
         .isEqualTo(1);
     assertThat(Console.run("check", file, "--out", out, "--fail-on", "数据存疑").status()).isZero();
-    assertThat(visible(out)).containsExactly(JSON, MD);
+    assertThat(visible(out)).containsExactly(ALL);
   }
 
   @Test
@@ -107,7 +116,7 @@ class CheckTest {
     Console one = Console.run("check", FILE, "--out", folder.resolve("甲")).evaluated();
     Console two = Console.run("check", FILE, "--out", folder.resolve("乙")).evaluated();
 
-    for (String report : List.of(MD, JSON, ".duibiao")) {
+    for (String report : List.of("差距分析.html", MD, JSON, ".duibiao")) {
       assertThat(folder.resolve("甲").resolve(report))
           .hasSameBinaryContentAs(folder.resolve("乙").resolve(report));
     }
@@ -175,7 +184,7 @@ class CheckTest {
     try {
       Console console = Console.run("check", file).evaluated();
       assertThat(console.out()).contains("已写到 " + out);
-      assertThat(visible(out)).containsExactly(JSON, MD);
+      assertThat(visible(out)).containsExactly(ALL);
     } finally {
       delete(existed ? out : Path.of("out"));
     }
