@@ -126,7 +126,7 @@ final class CheckCommand implements Callable<Integer> {
     if (format == ScreenFormat.JSON) {
       terminal.raw().print(JsonReport.write(assessment));
     } else {
-      terminal.out().print(TerminalReport.write(assessment));
+      terminal.out().print(TerminalReport.write(assessment, Terminal.columns()));
       next(folder, assessment).forEach(terminal.out()::println);
     }
     terminal.flush();

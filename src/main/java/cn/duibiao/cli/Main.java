@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +43,9 @@ public final class Main implements Runnable {
   static final int INPUT_ERROR = 2;
   static final int OUR_FAULT = 3;
 
+  /** Commands for which the rules are loaded before the command line is read. */
+  private static final Set<String> EVALUATING = Set.of("check", "explain");
+
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("UnusedVariable")
@@ -57,7 +61,7 @@ public final class Main implements Runnable {
 
   /** Runs the command line and exits with its code. */
   public static void main(String[] args) {
-    if (args.length > 1 && !List.of("catalogue", ReportCommand.NAME).contains(args[0])) {
+    if (args.length > 1 && EVALUATING.contains(args[0])) {
       RuleLoading.start();
     }
     Terminal terminal = Terminal.system();

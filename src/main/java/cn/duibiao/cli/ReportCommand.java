@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code report}: writes the reports again from a result, without evaluating. */
 @Command(
-    name = ReportCommand.NAME,
+    name = "report",
     description = "从已有的结果（差距分析.json）重新写出报告，不重新评估，结论不变。",
     footer = {
       "",
@@ -27,7 +27,6 @@ import picocli.CommandLine.Parameters;
     })
 final class ReportCommand implements Callable<Integer> {
 
-  static final String NAME = "report";
 
   private final Terminal terminal;
 

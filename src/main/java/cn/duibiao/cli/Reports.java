@@ -15,7 +15,7 @@ final class Reports {
 
   /** What {@code --report} takes. */
   static final String OPTION =
-      "写哪些报告：md（文本）、json（数据）、docx（Word 报告）、xlsx（台账）、opinion（评估意见，Word），用逗号隔开";
+      "写哪些报告：html（网页）、md（文本）、json（数据）、docx（Word 报告）、xlsx（台账）、opinion（评估意见，Word），用逗号隔开";
 
   private Reports() {}
 

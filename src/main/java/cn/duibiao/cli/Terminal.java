@@ -35,6 +35,12 @@ record Terminal(PrintStream out, PrintStream err, PrintStream raw) {
         .orElse(StandardCharsets.UTF_8);
   }
 
+  /** The width of the screen, as the launcher found it; 0 when the output goes elsewhere. */
+  static int columns() {
+    String columns = System.getProperty("duibiao.columns", "");
+    return columns.matches("\\d{1,4}") ? Integer.parseInt(columns) : 0;
+  }
+
   void flush() {
     out.flush();
     err.flush();

@@ -11,6 +11,7 @@ import cn.duibiao.assessment.Assessment.MeasureEntry;
 import cn.duibiao.assessment.Assessment.ReadinessEntry;
 import cn.duibiao.assessment.Assessment.StatementEntry;
 import cn.duibiao.model.Verdict;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -86,11 +87,21 @@ public final class MarkdownReport {
     }
     row("要点合计", a.summary().criteria());
     row("三级指标合计", a.summary().indicators());
+    line("");
+    line("能够判断的范围：");
+    line("");
+    line("| 一级指标 | " + String.join(" | ", Overview.COVERAGE) + " |");
+    line("|---|" + "--:|".repeat(Overview.COVERAGE.size()));
+    overview.coverage().forEach(c -> row(c.domain().title(), c.counts()));
   }
 
   private void row(String name, Map<Verdict, Integer> counts) {
-    StringBuilder row = new StringBuilder("| ").append(name);
-    counts.values().forEach(n -> row.append(" | ").append(n == 0 ? "" : n));
+    row(name, counts.values());
+  }
+
+  private void row(String name, Collection<Integer> counts) {
+    StringBuilder row = new StringBuilder("| ").append(text(name));
+    counts.forEach(n -> row.append(" | ").append(n == 0 ? "" : n));
     line(row.append(" |").toString());
   }
 
@@ -259,6 +270,7 @@ public final class MarkdownReport {
     annexBackground();
     annexParticipation();
     annexProfile();
+    annexHints();
     line("");
     line("---");
     line("");
@@ -297,6 +309,14 @@ public final class MarkdownReport {
   private void annexUnfilled() {
     line("");
     line("## 附件2 待补材料清单");
+    if (!overview.missing().isEmpty()) {
+      line("");
+      line("| 单位 | 未填报 | 证据不足 | 数据存疑 |");
+      line("|---|--:|--:|--:|");
+      overview
+          .missing()
+          .forEach(m -> row(m.unit(), List.of(m.unfilled(), m.unproven(), m.doubtful())));
+    }
     for (Map.Entry<String, List<FindingEntry>> unit : overview.unfilledByUnit().entrySet()) {
       line("");
       line("**" + unit.getKey() + "**（" + unit.getValue().size() + "项）");
@@ -425,6 +445,16 @@ public final class MarkdownReport {
           i.source(),
           i.confidence().words());
     }
+  }
+
+  private void annexHints() {
+    if (a.hints().isEmpty()) {
+      return;
+    }
+    line("");
+    line("## 附件" + (a.profile() == null ? 8 : 9) + " 填写提示（不影响评估）");
+    line("");
+    a.hints().forEach(h -> line("- " + text(h)));
   }
 
   private void statements(String title, List<StatementEntry> statements) {

@@ -2,6 +2,7 @@ package cn.duibiao.report;
 
 import cn.duibiao.assessment.Assessment;
 import cn.duibiao.assessment.Assessment.CriterionEntry;
+import cn.duibiao.assessment.Assessment.DomainEntry;
 import cn.duibiao.assessment.Assessment.FactEntry;
 import cn.duibiao.assessment.Assessment.FindingEntry;
 import cn.duibiao.assessment.Assessment.MeasureEntry;
@@ -14,6 +15,8 @@ import cn.duibiao.model.Quoted;
 import cn.duibiao.model.Readiness;
 import cn.duibiao.model.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,6 +173,55 @@ final class Overview {
   static String quote(SourceEntry source) {
     String words = source.quote() == null ? "" : Quoted.of(source.quote());
     return source.position() == null ? words : words + "（" + source.position() + "）";
+  }
+
+  /** How much of a 一级指标 could be judged, and why the rest could not. */
+  record Coverage(DomainEntry domain, List<Integer> counts) {}
+
+  /** What the counts of a {@link Coverage} are. */
+  static final List<String> COVERAGE = List.of("能够判断", "证不出来", "未填报", "不适用");
+
+  /** One for each 一级指标, in order. */
+  List<Coverage> coverage() {
+    return assessment.domains().stream()
+        .map(
+            d ->
+                new Coverage(
+                    d,
+                    List.of(
+                        sum(d.criteria(), Verdict.MET, Verdict.NOT_MET, Verdict.WATCH),
+                        sum(d.criteria(), Verdict.UNPROVEN, Verdict.DOUBTFUL),
+                        sum(d.criteria(), Verdict.UNFILLED),
+                        sum(d.criteria(), Verdict.NOT_APPLICABLE))))
+        .toList();
+  }
+
+  private static int sum(Map<Verdict, Integer> counts, Verdict... verdicts) {
+    return Arrays.stream(verdicts).mapToInt(v -> counts.getOrDefault(v, 0)).sum();
+  }
+
+  /** What one unit has still to supply, in numbers of criteria. */
+  record Missing(String unit, int unfilled, int unproven, int doubtful) {
+    int all() {
+      return unfilled + unproven + doubtful;
+    }
+  }
+
+  /** By the unit that is asked, who has most to supply first. */
+  List<Missing> missing() {
+    Map<String, List<Verdict>> units = new TreeMap<>();
+    findings(Verdict.UNFILLED, Verdict.UNPROVEN, Verdict.DOUBTFUL)
+        .forEach(f -> units.computeIfAbsent(f.askWhom(), u -> new ArrayList<>()).add(f.verdict()));
+    return units.entrySet().stream()
+        .map(
+            e ->
+                new Missing(
+                    e.getKey(),
+                    Collections.frequency(e.getValue(), Verdict.UNFILLED),
+                    Collections.frequency(e.getValue(), Verdict.UNPROVEN),
+                    Collections.frequency(e.getValue(), Verdict.DOUBTFUL)))
+        .sorted(Comparator.comparingInt(Missing::all).reversed().thenComparing(Missing::unit))
+        .toList();
   }
 
   /** Unfilled findings by the unit that is asked, units in order of their first item. */

@@ -9,6 +9,12 @@ import java.nio.charset.StandardCharsets;
  * stands behind it, is loaded only when the format is asked for.
  */
 public enum ReportFormat implements Labelled {
+  HTML("html", "差距分析.html") {
+    @Override
+    public byte[] write(Assessment assessment) {
+      return HtmlReport.write(assessment);
+    }
+  },
   MD("md", "差距分析.md") {
     @Override
     public byte[] write(Assessment assessment) {

@@ -11,6 +11,7 @@ import cn.duibiao.model.Readiness;
 import cn.duibiao.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a person wants to see at once after {@code check}: counts, main gaps, admissions, doubts,
@@ -21,6 +22,7 @@ public final class TerminalReport {
   private static final int GAPS_PER_DOMAIN = 3;
   private static final int DOUBTS = 10;
   private static final int MEASURES = 6;
+  private static final int UNITS = 6;
 
   private final Assessment a;
   private final Overview overview;
@@ -31,10 +33,15 @@ public final class TerminalReport {
     this.overview = new Overview(assessment);
   }
 
-  /** The summary, ending in a newline. */
-  public static String write(Assessment assessment) {
+  /**
+   * The summary, ending in a newline.
+   *
+   * @param columns the width of the terminal, 0 when what is written is not shown on one
+   */
+  public static String write(Assessment assessment, int columns) {
     TerminalReport report = new TerminalReport(assessment);
     report.counts();
+    report.missing();
     report.gaps();
     report.admissions();
     report.doubts();
@@ -43,7 +50,7 @@ public final class TerminalReport {
     if (assessment.profile() != null) {
       new ProfileText(assessment).terminal().forEach(report::line);
     }
-    return report.out.toString();
+    return Wrapping.wrap(report.out.toString(), columns);
   }
 
   private void counts() {
@@ -78,6 +85,22 @@ public final class TerminalReport {
     if (a.summary().notEncoded() > 0) {
       line("　另有 " + a.summary().notEncoded() + " 项三级指标本版尚未编入，不作判断");
     }
+  }
+
+  /** Whom to ask first, most items first. */
+  private void missing() {
+    List<Overview.Missing> missing = overview.missing();
+    if (missing.isEmpty()) {
+      return;
+    }
+    line("");
+    line(
+        "待补、待核最多的单位："
+            + missing.stream()
+                .limit(UNITS)
+                .map(m -> m.unit() + " " + m.all())
+                .collect(Collectors.joining("，"))
+            + (missing.size() > UNITS ? "；共 " + missing.size() + " 个单位" : ""));
   }
 
   private void gaps() {

@@ -2,11 +2,13 @@ package cn.duibiao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duibiao.report.ReportFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,7 +38,7 @@ class CheckTest {
     assertThat(console.out())
         .startsWith("福建省泉州市泉港区 2023年度")
         .contains("已写到 " + out)
-        .contains(MD)
+        .contains(ALL)
         .contains("下一步");
     assertThat(console.err()).isEmpty();
   }
@@ -126,7 +128,7 @@ class CheckTest {
     Console one = Console.run("check", FILE, "--out", folder.resolve("甲")).evaluated();
     Console two = Console.run("check", FILE, "--out", folder.resolve("乙")).evaluated();
 
-    for (String report : List.of(MD, JSON, ".duibiao")) {
+    for (String report : List.of("差距分析.html", MD, JSON, ".duibiao")) {
       assertThat(folder.resolve("甲").resolve(report))
           .hasSameBinaryContentAs(folder.resolve("乙").resolve(report));
     }

@@ -88,7 +88,7 @@ class UsageTest {
             "catalogue --help",
             "catalogue new --help")
         .flatMap(line -> Console.run((Object[]) line.split(" ")).out().lines())
-        .filter(line -> line.matches("^ {2}(?:-|\\s{4}--|check|explain|catalogue|new).*"))
+        .filter(line -> line.matches("^ {2}(?:-|\\s{4}--|check|explain|report|catalogue|new).*"))
         .map(
             line ->
                 DynamicTest.dynamicTest(

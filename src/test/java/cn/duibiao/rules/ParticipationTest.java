@@ -85,7 +85,7 @@ class ParticipationTest {
   @DisplayName("each report shows it as a section of its own that says what it is not")
   void reports() {
     Assessment assessment = Fixture.assess(ANSWERED);
-    String terminal = TerminalReport.write(assessment);
+    String terminal = TerminalReport.write(assessment, 0);
     assertThat(terminal)
         .contains("不计入以上合计）：10条，已具备 1，不具备 1，待证 1，未答 6，不涉及 1")
         .contains("· 创建4 ", "〔不具备〕");

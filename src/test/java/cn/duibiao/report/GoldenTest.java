@@ -1,0 +1,113 @@
+package cn.duibiao.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.duibiao.Fixture;
+import cn.duibiao.assessment.Assessment;
+import cn.duibiao.input.DistrictReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What a reader sees of each example's page, text and screen, so that no change of it goes unseen.
+ * The golden files hold the opening sections in full and of the others, which are as long as the
+ * catalogue, their length and hash; the whole texts are written to target/golden to be compared by
+ * eye. After a change that is meant:
+ *
+ * <pre>mvn test -Dtest=GoldenTest -Dduibiao.golden=write</pre>
+ */
+class GoldenTest {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final Path WHOLE = Path.of("target/golden");
+
+  static Stream<Path> examples() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("examples"))) {
+      return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void reads_as_it_did(Path example) throws Exception {
+    DistrictReader.Read read = DistrictReader.read(example, Fixture.CATALOGUE, null);
+    Assessment a = Fixture.ASSESSOR.assess(read.year(), read.hints(), null);
+    String name = example.getFileName().toString().replace(".yaml", "");
+    StringBuilder golden = new StringBuilder();
+    summarize(name + ".html.txt", "网页", page(ReportFormat.HTML.write(a)), golden);
+    summarize(name + ".md.txt", "文本", chapters(MarkdownReport.write(a)), golden);
+    summarize(name + ".screen.txt", "屏幕", Map.of("", TerminalReport.write(a, 80)), golden);
+
+    Path file = GOLDEN.resolve(name + ".txt");
+    if ("write".equals(System.getProperty("duibiao.golden"))) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(file, golden);
+    }
+    assertThat(file)
+        .as("whole texts: %s; if the change is meant: see the head of this class", WHOLE)
+        .hasContent(golden.toString());
+  }
+
+  private static void summarize(
+      String whole, String report, Map<String, String> sections, StringBuilder golden)
+      throws Exception {
+    Files.createDirectories(WHOLE);
+    Files.writeString(WHOLE.resolve(whole), String.join("\n", sections.values()));
+    int n = 0;
+    for (Map.Entry<String, String> section : sections.entrySet()) {
+      String text = section.getValue();
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      golden.append("== %s %s：%d行 ".formatted(report, section.getKey(), text.lines().count()));
+      golden.append(HexFormat.of().formatHex(hash), 0, 16).append('\n');
+      if (n++ < 3) {
+        text.lines().limit(40).forEach(line -> golden.append(line.stripTrailing()).append('\n'));
+      }
+    }
+  }
+
+  /** The visible text by section: what stands in no tag, script or style. */
+  private static Map<String, String> page(byte[] html) {
+    String body =
+        new String(html, StandardCharsets.UTF_8)
+            .replaceAll("(?s)<(script|style|title)>.*?</\\1>", "")
+            .replaceAll("(?s)<section id=\"([^\"]*)\"", "\f$1\f<section ");
+    Map<String, String> sections = new LinkedHashMap<>();
+    String[] parts = body.split("\f");
+    sections.put("页首", visible(parts[0]));
+    for (int i = 1; i < parts.length; i += 2) {
+      sections.put(parts[i], visible(parts[i + 1]));
+    }
+    return sections;
+  }
+
+  private static String visible(String html) {
+    return html.replaceAll("</(td|th|dt|span|option|label|a)>", " ")
+        .replaceAll("<[^>]*>", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
+        .replaceAll(" +", " ")
+        .replaceAll("(?m)^\\s+", "")
+        .strip();
+  }
+
+  private static Map<String, String> chapters(String markdown) {
+    Map<String, String> chapters = new LinkedHashMap<>();
+    for (String part : markdown.split("(?m)^(?=## )")) {
+      chapters.put(part.lines().findFirst().orElse("").replace("## ", ""), part);
+    }
+    return chapters;
+  }
+}
