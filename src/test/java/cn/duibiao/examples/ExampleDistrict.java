@@ -1,5 +1,9 @@
 package cn.duibiao.examples;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import cn.duibiao.Fixture;
 import cn.duibiao.examples.ExampleValues.Demand;
 import cn.duibiao.model.Criterion;
@@ -108,7 +112,11 @@ final class ExampleDistrict {
         (theme, criteria) -> {
           if (!criteria.isEmpty()) {
             line("  %s:", theme);
-            underIndicators(criteria, "    ", this::figure);
+            Map<Field, List<Criterion>> byField =
+                criteria.stream()
+                    .collect(groupingBy(ExampleDistrict::field, LinkedHashMap::new, toList()));
+            List<Criterion> first = byField.values().stream().map(c -> c.get(0)).toList();
+            underIndicators(first, "    ", c -> figure(byField.get(field(c))));
           }
         });
   }
@@ -142,17 +150,22 @@ final class ExampleDistrict {
     return Fixture.CATALOGUE.fields().get(criterion.fields().get(0));
   }
 
-  private void figure(Criterion criterion) {
-    Field field = field(criterion);
+  /** One figure for all criteria that read the same field. */
+  private void figure(List<Criterion> criteria) {
+    for (Criterion criterion : criteria) {
+      line("    # %s %s：%s", criterion.id(), criterion.title(), words(criterion));
+    }
+    Criterion criterion = criteria.get(0);
+    if (criteria.size() > 1) {
+      criterion = met ? strictest(criteria) : mildest(criteria);
+    }
     ExampleOverrides.Override override = overrides.get(criterion.id());
+    Field field = field(criterion);
     String values;
     if (override != null) {
       values = met ? override.met() : override.failed();
-      line("    # %s %s：%s", criterion.id(), criterion.title(), override.why());
     } else {
-      Demand demand = demand(criterion, field);
-      values = ExampleValues.of(demand, met, YEAR) + since(criterion);
-      line("    # %s %s：%s", criterion.id(), criterion.title(), demand.words());
+      values = ExampleValues.of(demand(criterion), met, YEAR) + since(criterion);
     }
     String document = met ? ", 证据: [台账%s]".formatted(domain(criterion)) : "";
     if (criterion.scopes().size() == 1) {
@@ -163,14 +176,29 @@ final class ExampleDistrict {
     }
   }
 
-  private Demand demand(Criterion criterion, Field field) {
+  private String words(Criterion criterion) {
+    ExampleOverrides.Override override = overrides.get(criterion.id());
+    return override != null ? override.why() : demand(criterion).words();
+  }
+
+  /** What meets it meets the others too. */
+  private Criterion strictest(List<Criterion> criteria) {
+    return criteria.stream().max(comparing(c -> demand(c).strictness())).orElseThrow();
+  }
+
+  /** What fails it fails the others too. */
+  private Criterion mildest(List<Criterion> criteria) {
+    return criteria.stream().min(comparing(c -> demand(c).strictness())).orElseThrow();
+  }
+
+  private Demand demand(Criterion criterion) {
     String comparison = comparisons.get(criterion.id());
     if (comparison == null) {
       throw new IllegalStateException(
           "%s %s 的规则不是“一个数与门槛比”，请在 %s 写明两个例子各填什么"
               .formatted(criterion.id(), criterion.title(), ExampleOverrides.FILE));
     }
-    return new Demand(criterion, field, comparison, threshold(criterion));
+    return new Demand(criterion, field(criterion), comparison, threshold(criterion));
   }
 
   /** A requirement that began inside the year is answered for the time since then. */

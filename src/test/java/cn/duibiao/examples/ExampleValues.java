@@ -28,6 +28,12 @@ final class ExampleValues {
   /** What a criterion rule demands: its comparison and the threshold of the year. */
   record Demand(Criterion criterion, Field field, String comparison, Threshold threshold) {
 
+    /** The more, the harder to meet; comparable among demands on one field. */
+    BigDecimal strictness() {
+      BigDecimal limit = threshold.limit().amount();
+      return comparison.equals("atMost") || comparison.equals("lessThan") ? limit.negate() : limit;
+    }
+
     String words() {
       String relation =
           switch (comparison) {
