@@ -27,7 +27,6 @@ import picocli.CommandLine.Parameters;
     })
 final class ReportCommand implements Callable<Integer> {
 
-
   private final Terminal terminal;
 
   @SuppressWarnings("UnusedVariable")

@@ -2,13 +2,11 @@ package cn.duibiao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.duibiao.report.ReportFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +23,7 @@ class CheckTest {
   private static final String JSON = "差距分析.json";
 
   /** What is written when no format is named. */
-  private static final List<String> USUAL = List.of(JSON, MD, "差距分析.docx", "台账.xlsx");
+  private static final List<String> USUAL = List.of("差距分析.html", MD, JSON, "差距分析.docx", "台账.xlsx");
 
   @TempDir Path folder;
 
@@ -38,7 +36,7 @@ class CheckTest {
     assertThat(console.out())
         .startsWith("福建省泉州市泉港区 2023年度")
         .contains("已写到 " + out)
-        .contains(ALL)
+        .contains(USUAL)
         .contains("下一步");
     assertThat(console.err()).isEmpty();
   }

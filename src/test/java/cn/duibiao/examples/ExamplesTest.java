@@ -7,6 +7,8 @@ import cn.duibiao.cli.Console;
 import cn.duibiao.input.DistrictReader;
 import cn.duibiao.model.Basis;
 import cn.duibiao.model.Criterion;
+import cn.duibiao.model.Datum;
+import cn.duibiao.model.DistrictYear;
 import cn.duibiao.model.Finding;
 import cn.duibiao.model.Outcome;
 import cn.duibiao.model.Verdict;
@@ -17,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,14 +65,22 @@ class ExamplesTest {
   }
 
   @Test
-  @DisplayName("the other fails every one: 未达标 where it is binding, 关注 where it is not; none of an extra is 不适用")
+  @DisplayName(
+      "the other fails every one: 未达标 where it is binding, 关注 where it is not; none of an extra is 不适用")
   void failsEverything() {
     assertThat(verdicts(outcome(false))).isEqualTo(expected(ExamplesTest::failing));
   }
 
-  /** An extra of which there was none is no shortfall: its own figure is its 前提. */
+  /** Fields the failing district states as nought. */
+  private static final Set<String> NOUGHT =
+      year(false).data().stream()
+          .filter(d -> d.stated() != null && d.stated().isZero())
+          .map(Datum::field)
+          .collect(Collectors.toSet());
+
+  /** An extra of which there was none is no shortfall: its 前提 is stated as nought. */
   private static Verdict failing(Criterion criterion) {
-    if (criterion.quantified() && criterion.fields().contains(criterion.premiseField())) {
+    if (NOUGHT.contains(criterion.premiseField())) {
       return Verdict.NOT_APPLICABLE;
     }
     return ExampleDistrict.threshold(criterion).binding() ? Verdict.NOT_MET : Verdict.WATCH;
@@ -98,8 +110,12 @@ class ExamplesTest {
   }
 
   private static Outcome outcome(boolean met) {
-    return Fixture.ASSESSOR.outcome(
-        DistrictReader.parse(ExampleDistrict.text(met), "例.yaml", Fixture.CATALOGUE, null).year());
+    return Fixture.ASSESSOR.outcome(year(met));
+  }
+
+  private static DistrictYear year(boolean met) {
+    return DistrictReader.parse(ExampleDistrict.text(met), "例.yaml", Fixture.CATALOGUE, null)
+        .year();
   }
 
   private static Map<String, Verdict> verdicts(Outcome outcome) {
