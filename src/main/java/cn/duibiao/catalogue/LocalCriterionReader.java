@@ -71,6 +71,8 @@ final class LocalCriterionReader {
 
     private final String label;
     private final FieldKind kind;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<Relation> relations;
 
     Sort(String label, FieldKind kind, List<Relation> relations) {

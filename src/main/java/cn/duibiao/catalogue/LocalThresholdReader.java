@@ -191,7 +191,7 @@ final class LocalThresholdReader {
     for (Profile.LocalThreshold local : List.copyOf(overlay.thresholds)) {
       Threshold whole = local.threshold();
       all.stream()
-          .filter(t -> t != whole && t.between(whole.from(), whole.to()).equals(whole))
+          .filter(t -> !t.equals(whole) && t.between(whole.from(), whole.to()).equals(whole))
           .forEach(t -> overlay.thresholds.add(new Profile.LocalThreshold(t, local.profile())));
     }
   }

@@ -32,7 +32,7 @@ public record Judged(
       span = span.and(data[i].period());
     }
     Yardstick own = yardstick.during(span);
-    Test asked = own == yardstick ? test : test.against(yardstick.limit(), own.limit());
+    Test asked = own.equals(yardstick) ? test : test.against(yardstick.limit(), own.limit());
     return new Judged(
         yardstick.criterion(),
         data[0].scope(),

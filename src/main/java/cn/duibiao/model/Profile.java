@@ -54,7 +54,7 @@ public record Profile(
   public String originOf(Threshold threshold) {
     for (LocalThreshold local : thresholds) {
       Threshold own = local.threshold();
-      if (own == threshold || (own.to() != null && own.lapsed().equals(threshold))) {
+      if (own.equals(threshold) || (own.to() != null && own.lapsed().equals(threshold))) {
         return local.profile();
       }
     }

@@ -72,6 +72,7 @@ final class OoxmlPackage {
   }
 
   /** The content of the entry whose record in the directory stands at {@code at}. */
+  @SuppressWarnings("ByteBufferBackingArray") // the buffer wraps the whole file
   private static byte[] unpacked(ByteBuffer zip, int at, int most)
       throws IOException, DataFormatException {
     int packed = zip.getInt(at + 20);

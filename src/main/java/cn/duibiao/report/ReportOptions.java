@@ -12,5 +12,6 @@ public record ReportOptions(Template template, boolean byDepartment) {
   public static final ReportOptions NONE = new ReportOptions(null, false);
 
   /** A Word file with places to fill, and its name for messages. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Template(String name, byte[] content) {}
 }

@@ -59,7 +59,11 @@ public final class WordReport {
         Set.of("基本情况", "总体判断", "未填报情况", "签字栏", "逐项评估表", "疑点核实表"));
 
     private final String file;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of
     private final Set<String> texts;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> blocks;
 
     Kind(String file, Set<String> texts, Set<String> blocks) {

@@ -32,7 +32,7 @@ final class ExampleDistrict {
 
   private final boolean met;
   private final Map<String, String> comparisons = CriterionTests.read();
-  private final Map<String, ExampleOverrides.Override> overrides = ExampleOverrides.read();
+  private final Map<String, ExampleOverrides.Entry> overrides = ExampleOverrides.read();
   private final StringBuilder text = new StringBuilder();
 
   private ExampleDistrict(boolean met) {
@@ -69,6 +69,7 @@ final class ExampleDistrict {
     return text.toString();
   }
 
+  @SuppressWarnings("AnnotateFormatMethod")
   private void line(String format, Object... arguments) {
     text.append(format.formatted(arguments)).append('\n');
   }
@@ -159,7 +160,7 @@ final class ExampleDistrict {
     if (criteria.size() > 1) {
       criterion = met ? strictest(criteria) : mildest(criteria);
     }
-    ExampleOverrides.Override override = overrides.get(criterion.id());
+    ExampleOverrides.Entry override = overrides.get(criterion.id());
     Field field = field(criterion);
     String values;
     if (override != null) {
@@ -177,7 +178,7 @@ final class ExampleDistrict {
   }
 
   private String words(Criterion criterion) {
-    ExampleOverrides.Override override = overrides.get(criterion.id());
+    ExampleOverrides.Entry override = overrides.get(criterion.id());
     return override != null ? override.why() : demand(criterion).words();
   }
 

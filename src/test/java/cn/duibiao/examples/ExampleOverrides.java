@@ -20,17 +20,17 @@ final class ExampleOverrides {
    * @param failed the same for the district that fails
    * @param why what the reader of the example is told
    */
-  record Override(String met, String failed, String why) {}
+  record Entry(String met, String failed, String why) {}
 
   private ExampleOverrides() {}
 
   /** By criterion id. */
-  static Map<String, Override> read() {
-    Map<String, Override> overrides = new HashMap<>();
+  static Map<String, Entry> read() {
+    Map<String, Entry> overrides = new HashMap<>();
     try {
       JsonNode all = new YAMLMapper().readTree(FILE.toFile());
       for (Map.Entry<String, JsonNode> e : all.properties()) {
-        overrides.put(e.getKey(), new Override(text(e, "达标"), text(e, "不达标"), text(e, "说明")));
+        overrides.put(e.getKey(), new Entry(text(e, "达标"), text(e, "不达标"), text(e, "说明")));
       }
       return overrides;
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import cn.duibiao.Fixture;
 import cn.duibiao.assessment.Assessment;
 import cn.duibiao.input.DistrictReader;
 import cn.duibiao.model.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
@@ -128,7 +129,8 @@ class ExcelReportTest {
     byte[] one = ExcelReport.write(QUANGANG, true);
 
     assertThat(ExcelReport.write(quangang(), true)).isEqualTo(one);
-    String core = new String(OoxmlPackage.read(one).part("docProps/core.xml"), "UTF-8");
+    String core =
+        new String(OoxmlPackage.read(one).part("docProps/core.xml"), StandardCharsets.UTF_8);
     assertThat(core).contains("duibiao").doesNotContain("created");
   }
 }

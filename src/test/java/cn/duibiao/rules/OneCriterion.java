@@ -21,7 +21,7 @@ final class OneCriterion {
   /** The criterion with {@code other} in the place of its threshold {@code old}. */
   static Criterion with(Criterion criterion, Threshold old, Threshold other) {
     List<Threshold> thresholds = new ArrayList<>(criterion.thresholds());
-    thresholds.replaceAll(t -> t == old ? other : t);
+    thresholds.replaceAll(t -> t.equals(old) ? other : t);
     return new Criterion(
         criterion.id(),
         criterion.indicator(),
