@@ -321,6 +321,10 @@ public final class Assessor {
         for (Datum datum : ruling.data()) {
           if (!datum.second() && data.add(datum)) {
             facts.addAll(entries(datum));
+            // the total beside a list is not judged, but it was stated
+            year.data().stream()
+                .filter(d -> datum.isListed() && d.field().equals(datum.field()) && data.add(d))
+                .forEach(d -> facts.addAll(entries(d)));
           }
         }
       }
@@ -339,6 +343,9 @@ public final class Assessor {
 
     private List<FactEntry> entries(Datum d) {
       List<FactEntry> entries = new ArrayList<>();
+      if (d.isListed()) {
+        return List.of(entry(d, d.field(), d.listing().list()));
+      }
       if (d.date() != null || d.text() != null || d.stated() != null) {
         String words =
             d.date() != null

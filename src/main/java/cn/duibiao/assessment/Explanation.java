@@ -12,20 +12,25 @@ import cn.duibiao.model.Firing;
 import cn.duibiao.model.Force;
 import cn.duibiao.model.Indicator;
 import cn.duibiao.model.Judged;
+import cn.duibiao.model.Listing;
 import cn.duibiao.model.Measure;
 import cn.duibiao.model.NoData;
 import cn.duibiao.model.NotApplicable;
 import cn.duibiao.model.Outcome;
 import cn.duibiao.model.Profile;
 import cn.duibiao.model.Quoted;
+import cn.duibiao.model.RowTest;
 import cn.duibiao.model.Ruling;
 import cn.duibiao.model.Source;
+import cn.duibiao.model.Tally;
 import cn.duibiao.model.Threshold;
 import cn.duibiao.model.Truth;
 import cn.duibiao.model.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -189,6 +194,10 @@ public final class Explanation {
   private void datum(Datum d) {
     String scope = d.scopeAssumed() ? d.scope() + "（没有写主体，按通常主体）" : d.scope();
     line("　" + d.field() + "：" + d.wording() + "　主体：" + scope + "　期间：" + d.period().text());
+    if (d.isListed()) {
+      listing(d.listing());
+      totals(d.field());
+    }
     d.parts().forEach((name, q) -> line("　　" + name + "：" + q.wording()));
     d.notes().forEach((name, text) -> line("　　" + name + "：" + text));
     if (d.meaning() != null) {
@@ -204,6 +213,22 @@ public final class Explanation {
         "　　佐证："
             + (d.evidence().isEmpty() ? "没有登记" : String.join("、", d.evidence()))
             + place(d.source()));
+  }
+
+  /** The total beside a list, which is compared and not judged. */
+  private void totals(String field) {
+    year.data().stream()
+        .filter(d -> d.field().equals(field))
+        .forEach(d -> line("　　另填的合计：" + d.wording() + "，有清单的以清单为准" + place(d.source())));
+  }
+
+  private void listing(Listing rows) {
+    if (!rows.failed().isEmpty()) {
+      line("　　不符合或者计入的：" + rows.failedWords());
+    }
+    if (!rows.openWords().isEmpty()) {
+      line("　　不能确定的：" + rows.openWords());
+    }
   }
 
   private static String place(Source s) {
@@ -238,8 +263,39 @@ public final class Explanation {
     if (firing == null || !seen.add(new Identity(fact))) {
       return;
     }
+    rows(firing.matched(), seen, steps);
     firing.matched().forEach(m -> ground(m, seen, steps));
-    steps.add(rule(fact) + " → " + concluded(fact));
+    if (!(fact instanceof Datum d && d.isListed())) {
+      steps.add(rule(fact) + " → " + concluded(fact));
+    }
+  }
+
+  /** One step for all rows that a rule tested. */
+  private void rows(List<Object> matched, Set<Object> seen, List<String> steps) {
+    Map<String, List<RowTest>> byRule = new LinkedHashMap<>();
+    for (Object fact : matched) {
+      if (fact instanceof RowTest test && seen.add(new Identity(test))) {
+        byRule.computeIfAbsent(rule(test), r -> new ArrayList<>()).add(test);
+      }
+    }
+    byRule.forEach(
+        (rule, tests) -> {
+          long concerned = tests.stream().filter(t -> t.concerns() != Truth.NO).count();
+          long failed = tests.stream().filter(RowTest::isFailed).count();
+          long open = tests.stream().filter(RowTest::isOpen).count();
+          steps.add(
+              rule
+                  + " → 逐行"
+                  + tests.size()
+                  + "次：与之有关"
+                  + concerned
+                  + "，其中成立"
+                  + (concerned - failed - open)
+                  + "，不成立"
+                  + failed
+                  + "，不能确定"
+                  + open);
+        });
   }
 
   private record Identity(Object fact) {
@@ -268,6 +324,11 @@ public final class Explanation {
     }
     if (fact instanceof NotApplicable n) {
       return "不适用：" + n.wording();
+    }
+    if (fact instanceof Tally t) {
+      return t.datum() == null
+          ? t.reason()
+          : scope(t.scope()) + t.field() + "＝" + t.datum().wording();
     }
     if (fact instanceof Datum d) {
       return d.second()

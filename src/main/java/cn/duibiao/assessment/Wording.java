@@ -11,6 +11,7 @@ import cn.duibiao.model.FieldKind;
 import cn.duibiao.model.Finding;
 import cn.duibiao.model.Force;
 import cn.duibiao.model.Judged;
+import cn.duibiao.model.Listing;
 import cn.duibiao.model.Quantity;
 import cn.duibiao.model.Quoted;
 import cn.duibiao.model.Ruling;
@@ -77,7 +78,12 @@ final class Wording {
     return switch (ruling.cause()) {
       case PROVEN -> scope(ruling) + arithmetic(ruling) + met(finding, ruling);
       case ANSWERED_YES -> "答“是”，有登记的佐证材料";
-      case FAILED -> scope(ruling) + arithmetic(ruling) + "，没有达到" + eased(ruling.judged());
+      case FAILED ->
+          scope(ruling)
+              + arithmetic(ruling)
+              + "，没有达到"
+              + eased(ruling.judged())
+              + failedRows(ruling);
       case ANSWERED_NO -> "答“否”";
       case DISPUTED -> scope(ruling) + (detail == null ? "所用数据互相矛盾，按不同读法结论不一" : detail);
       case BARE_RATE -> "只写比率" + words(ruling) + "，没有" + missingParts(ruling);
@@ -125,7 +131,7 @@ final class Wording {
       case ANSWERED_NO -> "做到“" + criterion.requirement() + "”并登记佐证材料";
       case DISPUTED -> "核实并更正互相矛盾的填报";
       case BARE_RATE -> "补写" + parts(ruling);
-      case BOUNDS -> "补写确切的数" + orDay(ruling);
+      case BOUNDS -> listing(ruling) == null ? "补写确切的数" + orDay(ruling) : "补齐清单里空着的栏目和没有列入的件";
       case YES_WITHOUT_EVIDENCE -> "登记佐证材料" + examples(criterion);
       case SCOPE_MISSING -> "补写" + ruling.detail() + "的数据";
       case PENDING -> "由填报单位确认";
@@ -229,7 +235,27 @@ final class Wording {
     if (test.actual() instanceof DateSpan day && day.isDay()) {
       return arithmetic(ruling) + "，恰在边界日，是否按期没有统一解释";
     }
+    if (listing(ruling) != null) {
+      String open = listing(ruling).openWords();
+      return arithmetic(ruling) + "，所列各件不足以判定" + (open.isEmpty() ? "" : "：" + open);
+    }
     return arithmetic(ruling) + "，所写的数不足以判定";
+  }
+
+  /** The rows a test was computed from; null when its figures were stated. */
+  private static Listing listing(Ruling ruling) {
+    return ruling.data().stream()
+        .filter(Datum::isListed)
+        .map(Datum::listing)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** An extreme names its one row already. */
+  private static String failedRows(Ruling ruling) {
+    Listing listing = listing(ruling);
+    boolean named = listing == null || listing.failed().size() <= (listing.extreme() ? 1 : 0);
+    return named ? "" : "：" + listing.failedWords();
   }
 
   private static String orDay(Ruling ruling) {

@@ -26,10 +26,14 @@ import java.util.stream.Stream;
  *
  * @param roots by name below {@code indicators/}, in reading order
  * @param sha256 of the files' text, lower-case hex
+ * @param fresh true when they were parsed now and not taken from the cache
  */
-record CatalogueFiles(Map<String, Node> roots, String sha256) {
+record CatalogueFiles(Map<String, Node> roots, String sha256, boolean fresh) {
 
-  private static final String FORMAT = "duibiao-catalogue-1";
+  static final String LISTS = "lists.yaml";
+  static final String CALENDAR = "calendar/";
+
+  private static final String FORMAT = "duibiao-catalogue-2";
 
   /**
    * Reads them, from {@code cache} (may be null) when it is still valid; problems are added, never
@@ -56,16 +60,23 @@ record CatalogueFiles(Map<String, Node> roots, String sha256) {
             List.of(
                 "departments.yaml",
                 "fields.yaml",
+                LISTS,
                 edition + "/edition.yaml",
                 edition + "/" + ParticipationReader.FILE));
-    try (Stream<Path> files = Files.list(folder.resolve(edition))) {
-      files
-          .map(f -> f.getFileName().toString())
-          .filter(f -> f.matches("\\d\\d-.*\\.yaml"))
-          .sorted()
-          .forEach(f -> names.add(edition + "/" + f));
-    }
+    names.addAll(below(folder, CALENDAR, "20\\d\\d\\.yaml"));
+    names.addAll(below(folder, edition + "/", "\\d\\d-.*\\.yaml"));
     return names;
+  }
+
+  private static List<String> below(Path folder, String prefix, String pattern) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve(prefix))) {
+      return files
+          .map(f -> f.getFileName().toString())
+          .filter(f -> f.matches(pattern))
+          .sorted()
+          .map(f -> prefix + f)
+          .toList();
+    }
   }
 
   private static String stamp(Path folder, List<String> names) throws IOException {
@@ -96,7 +107,7 @@ record CatalogueFiles(Map<String, Node> roots, String sha256) {
         roots.put(name, document.root());
       }
     }
-    return new CatalogueFiles(roots, Sha256.of(texts));
+    return new CatalogueFiles(roots, Sha256.of(texts), true);
   }
 
   private static CatalogueFiles load(Path cache, String stamp) {
@@ -113,7 +124,7 @@ record CatalogueFiles(Map<String, Node> roots, String sha256) {
       for (int n = in.readInt(); n > 0; n--) {
         roots.put(in.readUTF(), NodeStore.read(in));
       }
-      return new CatalogueFiles(roots, sha256);
+      return new CatalogueFiles(roots, sha256, false);
     } catch (IOException | RuntimeException e) {
       // a damaged cache is as good as none: the files themselves are read instead
       return null;

@@ -4,6 +4,7 @@ import cn.duibiao.model.Catalogue;
 import cn.duibiao.model.Department;
 import cn.duibiao.model.Domain;
 import cn.duibiao.model.Field;
+import cn.duibiao.model.ListForms;
 import cn.duibiao.model.Participation;
 import cn.duibiao.yaml.Node;
 import cn.duibiao.yaml.Problems;
@@ -71,6 +72,10 @@ public final class CatalogueReader {
             });
     problems.throwIfAny();
     indicators.checkReferences(domains);
+    Once<ListForms> lists = new Once<>(() -> lists(fields, departments, domains));
+    if (files.fresh()) {
+      lists.get();
+    }
     return new Catalogue(
         edition.required("版本"),
         edition.required("名称"),
@@ -79,7 +84,26 @@ public final class CatalogueReader {
         fields,
         departments,
         participation(),
-        files.sha256());
+        files.sha256(),
+        lists);
+  }
+
+  /** Errors are found when the files are parsed; from the cache come only files without any. */
+  private ListForms lists(
+      Map<String, Field> fields, Map<String, Department> departments, List<Domain> domains) {
+    List<Node> calendars = new ArrayList<>();
+    files
+        .roots()
+        .forEach(
+            (name, root) -> {
+              if (name.startsWith(CatalogueFiles.CALENDAR)) {
+                calendars.add(root);
+              }
+            });
+    return new ListForms(
+        new ListFormReader(fields, departments, domains, problems)
+            .read(files.roots().get(CatalogueFiles.LISTS)),
+        new CalendarReader(problems).read(calendars));
   }
 
   private Participation participation() {

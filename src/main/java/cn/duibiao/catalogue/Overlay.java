@@ -180,6 +180,7 @@ final class Overlay {
         fields,
         base.departments(),
         base.participation(),
-        base.sha256());
+        base.sha256(),
+        base.lists());
   }
 }

@@ -1,10 +1,12 @@
 package cn.duibiao.engine;
 
+import cn.duibiao.model.CaseList;
 import cn.duibiao.model.Catalogue;
 import cn.duibiao.model.Criterion;
 import cn.duibiao.model.Cue;
 import cn.duibiao.model.DistrictYear;
 import cn.duibiao.model.Doubt;
+import cn.duibiao.model.Field;
 import cn.duibiao.model.Finding;
 import cn.duibiao.model.Indicator;
 import cn.duibiao.model.Linked;
@@ -17,15 +19,19 @@ import cn.duibiao.model.Readiness;
 import cn.duibiao.model.Reads;
 import cn.duibiao.model.Recommended;
 import cn.duibiao.model.Setting;
+import cn.duibiao.model.Total;
 import cn.duibiao.model.Waived;
 import cn.duibiao.model.Yardstick;
+import cn.duibiao.model.Yielded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.kie.api.event.rule.AgendaEventListener;
@@ -42,6 +48,9 @@ public final class Evaluator {
   /** In the order of docs/architecture.md; each stage sees what the earlier ones inserted. */
   private static final List<String> STAGES =
       List.of(
+          "rows",
+          "lists",
+          "totals",
           "derive",
           "doubts",
           "criteria",
@@ -89,7 +98,8 @@ public final class Evaluator {
 
   /** What the rules conclude about {@code year} on the day {@code asOf}. */
   public Outcome evaluate(DistrictYear year, LocalDate asOf) {
-    KieSession session = rules.base().newKieSession();
+    KieSession session =
+        (year.lists().isEmpty() ? rules.base() : rules.withLists()).newKieSession();
     Trace trace = new Trace();
     try {
       session.addEventListener((AgendaEventListener) trace);
@@ -107,7 +117,8 @@ public final class Evaluator {
   }
 
   private void insertFacts(KieSession session, DistrictYear year) {
-    year.data().forEach(session::insert);
+    Set<String> listed = insertLists(session, year);
+    year.data().forEach(d -> session.insert(listed.contains(d.field()) ? new Total(d) : d));
     year.noData().forEach(session::insert);
     year.answers().forEach(session::insert);
     year.admissions().forEach(session::insert);
@@ -119,6 +130,29 @@ public final class Evaluator {
     profile.exclusions().forEach(session::insert);
     profile.tests().forEach(session::insert);
     profile.waivers().forEach(session::insert);
+  }
+
+  /**
+   * The fields that the lists stated can give a figure for; a total of these is second to the list.
+   */
+  private Set<String> insertLists(KieSession session, DistrictYear year) {
+    Set<String> listed = new HashSet<>();
+    for (CaseList list : year.lists()) {
+      list.form().deadlines().forEach(session::insert);
+      list.form()
+          .yields()
+          .forEach(
+              (name, kind) -> {
+                Field field = catalogue.fields().get(name);
+                String scope = list.scopeOf(field);
+                if (scope != null) {
+                  session.insert(new Yielded(list, field, kind, scope));
+                  listed.add(name);
+                }
+              });
+    }
+    year.rows().forEach(session::insert);
+    return listed;
   }
 
   private void insertIndicator(KieSession session, Indicator indicator, DistrictYear year) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -21,24 +20,36 @@ public final class RuleBase {
 
   private static final String HASH = "/rules.sha256";
 
+  /**
+   * The rules about the rows of lists: a network that a district-year without any need not build.
+   */
+  private static final String LISTS = "rules.lists.";
+
+  private final List<String> models;
   private final KieBase base;
   private final String sha256;
+  private KieBase withLists;
 
-  private RuleBase(KieBase base, String sha256) {
-    this.base = base;
+  private RuleBase(List<String> models, String sha256) {
+    this.models = models;
+    this.base = build(models.stream().filter(m -> !m.startsWith(LISTS)).toList());
     this.sha256 = sha256;
   }
 
   /** Loads the rules that were built into this program. */
   public static RuleBase load() {
-    String index = resource(MODELS);
-    List<Model> models = new ArrayList<>();
-    for (String line : index.lines().toList()) {
-      if (!line.isBlank() && !line.startsWith("Drools-Model-Version")) {
-        models.add(instantiate(line.trim()));
-      }
-    }
-    return new RuleBase(KieBaseBuilder.createKieBaseFromModel(models), resource(HASH));
+    List<String> models =
+        resource(MODELS)
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith("Drools-Model-Version"))
+            .map(String::trim)
+            .toList();
+    return new RuleBase(models, resource(HASH));
+  }
+
+  private static KieBase build(List<String> models) {
+    return KieBaseBuilder.createKieBaseFromModel(
+        models.stream().map(RuleBase::instantiate).toList());
   }
 
   private static Model instantiate(String className) {
@@ -63,8 +74,17 @@ public final class RuleBase {
     }
   }
 
+  /** The rules for a district-year without lists. */
   KieBase base() {
     return base;
+  }
+
+  /** All rules; built when a district-year first has a list. */
+  synchronized KieBase withLists() {
+    if (withLists == null) {
+      withLists = build(models);
+    }
+    return withLists;
   }
 
   /** SHA-256 over the files of {@code rules/} that were compiled, lower-case hex. */
@@ -74,7 +94,7 @@ public final class RuleBase {
 
   /** Names of all rules, sorted. */
   public List<String> ruleNames() {
-    return base.getKiePackages().stream()
+    return withLists().getKiePackages().stream()
         .flatMap(p -> p.getRules().stream())
         .map(Rule::getName)
         .sorted()

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.ObjectDeletedEvent;
@@ -32,29 +33,53 @@ final class Trace extends DefaultAgendaEventListener implements RuleRuntimeEvent
   @Override
   public void beforeMatchFired(BeforeMatchFiredEvent event) {
     Match match = event.getMatch();
-    List<Object> matched = new ArrayList<>();
+    Matched matched = new Matched();
     for (Object object : match.getObjects()) {
-      add(object, matched);
+      matched.add(object);
     }
     // facts gathered by accumulate are not among the objects of the match, only among its variables
     for (String id : match.getDeclarationIds()) {
       if (match.getDeclarationValue(id) instanceof List<?> list) {
-        list.forEach(o -> add(o, matched));
+        list.forEach(matched::add);
       }
     }
-    current = new Firing(match.getRule().getName(), Collections.unmodifiableList(matched));
+    current = new Firing(match.getRule().getName(), Collections.unmodifiableList(matched.facts));
   }
 
-  private static void add(Object object, List<Object> matched) {
-    if (object == null || object.getClass().getPackage() != MODEL) {
-      return;
-    }
-    for (Object known : matched) {
-      if (known == object) {
+  /**
+   * The facts of one firing, each once: few as a rule, thousands where rows of a list are added up.
+   */
+  private static final class Matched {
+
+    private static final int FEW = 16;
+
+    private final List<Object> facts = new ArrayList<>();
+    private Set<Object> many;
+
+    void add(Object object) {
+      if (object == null || object.getClass().getPackage() != MODEL || knows(object)) {
         return;
       }
+      facts.add(object);
+      if (many != null) {
+        many.add(object);
+      } else if (facts.size() > FEW) {
+        many = Collections.newSetFromMap(new IdentityHashMap<>());
+        many.addAll(facts);
+      }
     }
-    matched.add(object);
+
+    private boolean knows(Object object) {
+      if (many != null) {
+        return many.contains(object);
+      }
+      for (Object known : facts) {
+        if (known == object) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   @Override

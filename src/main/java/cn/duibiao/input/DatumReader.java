@@ -415,7 +415,8 @@ final class DatumReader {
           s == null ? null : s.text("疑义"),
           pending,
           field.partOf(),
-          false);
+          false,
+          null);
     }
   }
 }

@@ -1,6 +1,8 @@
 package cn.duibiao.input;
 
 import cn.duibiao.model.Answer;
+import cn.duibiao.model.CaseList;
+import cn.duibiao.model.CaseRow;
 import cn.duibiao.model.Catalogue;
 import cn.duibiao.model.DateReader;
 import cn.duibiao.model.Datum;
@@ -33,7 +35,8 @@ public final class DistrictReader {
 
   private static final Set<String> KEYS =
       Section.keys(
-          "格式", "地区", "级别", "年度", "统计期", "指标版本", "数据来源", "证据", "数据", "核对", "不适用项", "创建自查", "说明");
+          "格式", "地区", "级别", "年度", "统计期", "指标版本", "数据来源", "证据", "数据", "清单", "核对", "不适用项", "创建自查",
+          "说明");
   private static final Set<String> EVIDENCE = Section.keys("名称", "文号", "日期", "页", "网址", "存放");
   private static final String FORMAT = "对标年度数据 1";
 
@@ -91,6 +94,14 @@ public final class DistrictReader {
     evidence = evidence(s.get("证据"));
     DatumReader data = new DatumReader(period, evidence.keySet(), document, problems);
     readData(s.get("数据"), data);
+    List<CaseList> lists = List.of();
+    List<CaseRow> rows = List.of();
+    if (!Node.isBlank(s.get("清单"))) {
+      CaseReader cases = new CaseReader(catalogue.lists().get(), data, period, document, problems);
+      cases.read(s.get("清单"));
+      lists = cases.lists();
+      rows = cases.rows();
+    }
     AnswerReader answers = new AnswerReader(catalogue, names, data, document, problems);
     answers.read(s.get("核对"), s.items("不适用项"));
     NotesReader notes = new NotesReader(s, catalogue, document, problems);
@@ -103,6 +114,8 @@ public final class DistrictReader {
         document,
         evidence,
         inOrder(data.data()),
+        lists,
+        rows,
         data.noData().stream()
             .sorted(Comparator.comparing(NoData::field).thenComparing(NoData::scope))
             .toList(),

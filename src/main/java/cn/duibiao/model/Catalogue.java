@@ -3,6 +3,7 @@ package cn.duibiao.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * @param departments by canonical name
  * @param participation the self-check page beside the indicators
  * @param sha256 of all catalogue files, lower-case hex
+ * @param lists 清单 and working days: read when a district-year first has a 清单, for a plain check has
+ *     no use for them
  */
 public record Catalogue(
     String edition,
@@ -25,6 +28,7 @@ public record Catalogue(
     Map<String, Department> departments,
     Participation participation,
     String sha256,
+    Supplier<ListForms> lists,
     Index index) {
 
   /** Look-ups by id, derived from the tree. */
@@ -43,7 +47,8 @@ public record Catalogue(
       Map<String, Field> fields,
       Map<String, Department> departments,
       Participation participation,
-      String sha256) {
+      String sha256,
+      Supplier<ListForms> lists) {
     this(
         edition,
         title,
@@ -53,6 +58,7 @@ public record Catalogue(
         departments,
         participation,
         sha256,
+        lists,
         indexOf(domains));
   }
 

@@ -27,6 +27,8 @@ import java.util.Map;
  * @param pending 待确认: can give neither 达标 nor 未达标
  * @param partOf field of which it is a listed part, null when of none
  * @param second true for the second reading of a datum whose stated rate and parts disagree
+ * @param listing the rows it was computed from, null for what was stated as it is; the rate is then
+ *     in {@code stated}, whose bounds are closer than those of the quotient
  */
 public record Datum(
     String field,
@@ -48,14 +50,15 @@ public record Datum(
     String query,
     boolean pending,
     String partOf,
-    boolean second) {
+    boolean second,
+    Listing listing) {
 
   /**
    * The rate in %: from its parts when both are given, otherwise as stated; null when neither is
    * known.
    */
   public Quantity rate() {
-    return hasParts() && !second ? numerator.percentOf(denominator) : stated;
+    return hasParts() && !second && listing == null ? numerator.percentOf(denominator) : stated;
   }
 
   /** The figure of a 数 field; null when only named parts were given. */
@@ -198,7 +201,13 @@ public record Datum(
         null,
         a.pending || b.pending,
         partOf,
-        false);
+        false,
+        null);
+  }
+
+  /** True when it was computed from the rows of a 清单. */
+  public boolean isListed() {
+    return listing != null;
   }
 
   /** True for a 累计 figure: not the year's. */
@@ -228,7 +237,8 @@ public record Datum(
         query,
         pending,
         partOf,
-        true);
+        true,
+        listing);
   }
 
   /** The district's own words for it: figures as written, joined for a rate with parts. */
@@ -239,12 +249,19 @@ public record Datum(
     if (text != null) {
       return text;
     }
+    if (listing != null) {
+      return listing.list() + "，得" + computed();
+    }
     String words = stated == null ? "" : stated.wording();
     if (numerator != null || denominator != null) {
       String fraction = words(numerator) + "／" + words(denominator);
       return words.isEmpty() ? fraction : words + "（" + fraction + "）";
     }
     return words;
+  }
+
+  private String computed() {
+    return denominator == null ? words(stated) : numerator.wording() + "／" + denominator.wording();
   }
 
   private static String words(Quantity quantity) {

@@ -10,6 +10,8 @@ import java.util.Map;
  * @param document the report the figures come from, null when they come from registers
  * @param evidence registered documents by id
  * @param selfChecks answers to the rules for taking part in the 示范创建活动
+ * @param lists 清单, in the order of the catalogue
+ * @param rows all their rows, in the order of the file
  * @param plans what the district says it will do next year
  * @param others statements without a field
  * @param sha256 of the data file, lower-case hex
@@ -22,6 +24,8 @@ public record DistrictYear(
     String document,
     Map<String, Evidence> evidence,
     List<Datum> data,
+    List<CaseList> lists,
+    List<CaseRow> rows,
     List<NoData> noData,
     List<Answer> answers,
     List<SelfCheck> selfChecks,

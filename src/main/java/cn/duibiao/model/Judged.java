@@ -40,7 +40,8 @@ public record Judged(
         asked.truth(),
         asked,
         own,
-        own.earlierIn(span),
+        // a row of a list has been measured by what was in force on its own date
+        data[0].isListed() ? List.of() : own.earlierIn(span),
         span,
         List.of(data));
   }
@@ -104,7 +105,8 @@ public record Judged(
    * breach may have come before; or they end before it began.
    */
   public boolean isSplit() {
-    if (yardstick.threshold() == null || yardstick.isDated() || isCumulative()) {
+    boolean rowByRow = data.stream().anyMatch(d -> d.isListed() && d.listing().extreme());
+    if (yardstick.threshold() == null || yardstick.isDated() || isCumulative() || rowByRow) {
       return false;
     }
     return isBegunWithin() || earlier.stream().anyMatch(t -> under(t) != truth);

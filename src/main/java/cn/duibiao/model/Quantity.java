@@ -112,6 +112,26 @@ public record Quantity(
         wording + "＋" + other.wording);
   }
 
+  /** Difference of two figures that cannot be less than nought; the unit is this one's. */
+  public Quantity minus(Quantity other) {
+    return new Quantity(
+        lower == null || other.upper == null
+            ? BigDecimal.ZERO
+            : lower.subtract(other.upper).max(BigDecimal.ZERO),
+        lowerOpen || other.upperOpen,
+        upper == null || other.lower == null
+            ? upper
+            : upper.subtract(other.lower).max(BigDecimal.ZERO),
+        upperOpen || other.lowerOpen,
+        unit,
+        wording + "－" + other.wording);
+  }
+
+  /** This much or anything less down to nought, for the reason given. */
+  public Quantity orLess(String reason) {
+    return new Quantity(BigDecimal.ZERO, false, upper, upperOpen, unit, wording + "，" + reason);
+  }
+
   /**
    * this ÷ denominator × 100, in %. Both must be ≥ 0 as counts are; a bound that is not known stays
    * unknown. The quotient is bracketed, never rounded towards a threshold. Returns null when the

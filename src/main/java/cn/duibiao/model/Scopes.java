@@ -14,7 +14,9 @@ public final class Scopes {
   /** Said to be unclear by whoever filled the datum in: covers nothing for certain. */
   public static final String UNCLEAR = "不明";
 
-  private static final List<String> PARTS = List.of("本级政府", "工作部门", "镇街");
+  /** The parts that together are the whole of the district's government. */
+  public static final List<String> PARTS = List.of("本级政府", "工作部门", "镇街");
+
   private static final Set<String> OUTSIDE = Set.of("法院", "检察院", "人大", "政协", "党委");
 
   private Scopes() {}

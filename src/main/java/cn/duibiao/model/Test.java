@@ -13,12 +13,29 @@ import java.util.stream.Collectors;
  * @param actual what is tested, null when it was not stated
  * @param limit the threshold, null when there is none
  * @param parts the tests that were combined; empty for a single comparison
+ * @param stated false when nothing that anybody stated entered it
  */
 public record Test(
-    String relation, Value actual, Value limit, Truth truth, String arithmetic, List<Test> parts) {
+    String relation,
+    Value actual,
+    Value limit,
+    Truth truth,
+    String arithmetic,
+    List<Test> parts,
+    boolean stated) {
 
   private static final String AND = "；且";
   private static final String OR = "；或";
+
+  /** A single comparison. */
+  Test(String relation, Value actual, Value limit, Truth truth, String arithmetic, boolean stated) {
+    this(relation, actual, limit, truth, arithmetic, List.of(), stated);
+  }
+
+  /** A single comparison, stated as soon as there is anything to compare. */
+  Test(String relation, Value actual, Value limit, Truth truth, String arithmetic) {
+    this(relation, actual, limit, truth, arithmetic, actual != null);
+  }
 
   /** actual ≥ limit. */
   public static Test atLeast(Value actual, Value limit) {
@@ -85,6 +102,24 @@ public record Test(
     return relation.equals("不高于") || relation.equals("低于");
   }
 
+  /** The opposite, in the same words. */
+  public Test negated() {
+    return new Test(relation, actual, limit, truth.not(), arithmetic, List.of(), stated);
+  }
+
+  /** Every one must hold; says only what decides: what fails, otherwise what is not known. */
+  public static Test both(Test... tests) {
+    Truth truth = Arrays.stream(tests).map(Test::truth).reduce(Truth::and).orElseThrow();
+    String words =
+        Arrays.stream(tests)
+            .filter(t -> t.truth == truth && !t.arithmetic.isEmpty())
+            .map(Test::arithmetic)
+            .collect(Collectors.joining("，"));
+    boolean anyStated = Arrays.stream(tests).anyMatch(Test::stated);
+    return new Test(
+        tests[0].relation, tests[0].actual, tests[0].limit, truth, words, List.of(), anyStated);
+  }
+
   private interface Comparison {
     Truth of(Quantity actual, Quantity limit);
   }
@@ -95,12 +130,11 @@ public record Test(
     }
     if (!Units.comparable(a.unit(), l.unit())) {
       String why = "%s与%s单位不同，不能比较".formatted(a.wording(), l.wording());
-      return new Test(relation, actual, limit, Truth.UNKNOWN, why, List.of());
+      return new Test(relation, actual, limit, Truth.UNKNOWN, why);
     }
     String computed = a.wording().equals(a.text()) ? a.text() : a.wording() + "＝" + a.text();
     String shown = a.wording().contains("÷") || a.wording().contains("＋") ? computed : a.wording();
-    return new Test(
-        relation, a, l, comparison.of(a, l), shown + "，要求" + relation + l.text(), List.of());
+    return new Test(relation, a, l, comparison.of(a, l), shown + "，要求" + relation + l.text());
   }
 
   private static Test dates(String relation, Value actual, Value limit, boolean strictly) {
@@ -108,19 +142,26 @@ public record Test(
       return unknown(relation, actual, limit);
     }
     Truth truth = strictly ? a.before(l.first()) : a.by(l.last());
-    return new Test(relation, a, l, truth, a.text() + "，要求" + relation + l.text(), List.of());
+    return new Test(relation, a, l, truth, a.text() + "，要求" + relation + l.text());
   }
 
   private static Test unknown(String relation, Value actual, Value limit) {
     String have = actual == null ? "未写明" : actual.wording();
     String want = limit == null ? "" : "，要求" + relation + limit.wording();
-    return new Test(relation, actual, limit, Truth.UNKNOWN, have + want, List.of());
+    return new Test(relation, actual, limit, Truth.UNKNOWN, have + want);
   }
 
   private static Test combine(String word, Test[] tests, BinaryOperator<Truth> operator) {
     Truth truth = Arrays.stream(tests).map(Test::truth).reduce(operator).orElseThrow();
     String words = Arrays.stream(tests).map(Test::arithmetic).collect(Collectors.joining(word));
+    boolean anyStated = Arrays.stream(tests).anyMatch(Test::stated);
     return new Test(
-        tests[0].relation, tests[0].actual, tests[0].limit, truth, words, List.of(tests));
+        tests[0].relation,
+        tests[0].actual,
+        tests[0].limit,
+        truth,
+        words,
+        List.of(tests),
+        anyStated);
   }
 }

@@ -1,6 +1,7 @@
 package cn.duibiao.model;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -134,6 +135,43 @@ public record Yardstick(
   /** The field of its 前提, or null. */
   public String premiseField() {
     return definition.premiseField();
+  }
+
+  /**
+   * The thresholds that may apply to a case of {@code day}: one when the day or all thresholds
+   * leave no choice, several when the day is unknown or only the month is, none when none was in
+   * force.
+   */
+  public List<Threshold> thresholdsOn(DateSpan day) {
+    if (day == null) {
+      return definition.thresholds();
+    }
+    return Stream.of(day.first(), day.last())
+        .map(d -> definition.thresholdOn(d, year))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  /** That something may have been in force for a case of {@code day}. */
+  public Test inForceOn(DateSpan day) {
+    return thresholdsOn(day).isEmpty()
+        ? new Test("", null, null, Truth.NO, "当时没有施行中的要求")
+        : CaseRow.always();
+  }
+
+  /**
+   * The limit for a case of {@code day}; null when there is none or it depends on the exact day.
+   */
+  public Quantity limitOn(DateSpan day) {
+    List<Quantity> limits = thresholdsOn(day).stream().map(Threshold::limit).distinct().toList();
+    return limits.size() == 1 ? limits.get(0) : null;
+  }
+
+  /** True when what a case of {@code day} is measured by is of binding force. */
+  public boolean bindsOn(DateSpan day) {
+    List<Threshold> thresholds = thresholdsOn(day);
+    return !thresholds.isEmpty() && thresholds.stream().allMatch(Threshold::binding);
   }
 
   /** The verdict when the facts force the opposite of the requirement. */

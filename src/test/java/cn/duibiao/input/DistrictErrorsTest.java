@@ -269,7 +269,7 @@ class DistrictErrorsTest {
   @Test
   void messages_list_what_may_be_written_in_the_order_of_the_form() {
     assertThat(errors("甲: 1\n" + HEAD).get(0).mend())
-        .contains("格式、地区、级别、年度、统计期、指标版本、数据来源、证据、数据、核对、不适用项、创建自查、说明");
+        .contains("格式、地区、级别、年度、统计期、指标版本、数据来源、证据、数据、清单、核对、不适用项、创建自查、说明");
   }
 
   private static List<Problem> errors(String text) {

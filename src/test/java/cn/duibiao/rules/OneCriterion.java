@@ -78,6 +78,7 @@ final class OneCriterion {
         all.fields(),
         all.departments(),
         all.participation(),
-        all.sha256());
+        all.sha256(),
+        all.lists());
   }
 }

@@ -178,6 +178,7 @@ class RuleGuardsTest {
     for (Cases.Case c : Cases.all()) {
       fired.addAll(c.result().rules());
     }
+    ListCases.all().forEach(c -> fired.addAll(c.result().rules()));
     for (String body : SharedRuleCases.BODIES) {
       fired.addAll(rulesFired(body));
     }
