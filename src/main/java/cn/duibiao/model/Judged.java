@@ -116,7 +116,14 @@ public record Judged(
     LocalDate begins = yardstick.definition().begins();
     return begins != null
         && begins.isAfter(span.from())
-        && (span.to().isBefore(begins) || (truth == Truth.NO && test.isCeiling()));
+        && (span.to().isBefore(begins)
+            || (truth == Truth.NO && test.isCeiling() && !isListedSince(begins)));
+  }
+
+  /** True when a list shows that every row counted is of {@code day} or later. */
+  private boolean isListedSince(LocalDate day) {
+    return data.stream()
+        .allMatch(d -> d.isListed() && d.listing().failed().stream().allMatch(t -> t.isSince(day)));
   }
 
   private Truth under(Threshold other) {

@@ -1,6 +1,7 @@
 package cn.duibiao.model;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /**
  * What one row of a 清单 says about one 数据项: the atomic, three-valued test of a row rule.
@@ -21,6 +22,12 @@ public record RowTest(
     Quantity amount,
     Quantity limit,
     Yardstick yardstick) {
+
+  /** True when the row's own date is {@code day} or later for certain. */
+  boolean isSince(LocalDate day) {
+    DateSpan own = row.ownDate();
+    return own != null && !own.first().isBefore(day);
+  }
 
   /** One row of a rate. */
   public static RowTest share(CaseRow row, String field, Test base, Test met) {

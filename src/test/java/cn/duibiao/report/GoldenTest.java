@@ -64,7 +64,8 @@ class GoldenTest {
     Files.writeString(WHOLE.resolve(whole), String.join("\n", sections.values()));
     int n = 0;
     for (Map.Entry<String, String> section : sections.entrySet()) {
-      String text = section.getValue();
+      // the hashes of data, catalogue and rules change with every line of them
+      String text = section.getValue().replaceAll("[0-9a-f]{64}", "…");
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       golden.append("== %s %s：%d行 ".formatted(report, section.getKey(), text.lines().count()));
