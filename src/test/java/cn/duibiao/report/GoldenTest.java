@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.duibiao.Fixture;
 import cn.duibiao.assessment.Assessment;
 import cn.duibiao.input.DistrictReader;
+import cn.duibiao.report.WordReport.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,16 +13,17 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What a reader sees of each example's page, text and screen, so that no change of it goes unseen.
- * The golden files hold the opening sections in full and of the others, which are as long as the
- * catalogue, their length and hash; the whole texts are written to target/golden to be compared by
- * eye. After a change that is meant:
+ * What a reader sees of each example's page, papers, ledger, text and screen, so that no change of
+ * it goes unseen. The golden files hold the opening sections in full and of the others, which are
+ * as long as the catalogue, their length and hash; the whole texts are written to target/golden to
+ * be compared by eye. After a change that is meant:
  *
  * <pre>mvn test -Dtest=GoldenTest -Dduibiao.golden=write</pre>
  */
@@ -45,6 +47,9 @@ class GoldenTest {
     StringBuilder golden = new StringBuilder();
     summarize(name + ".html.txt", "网页", page(ReportFormat.HTML.write(a)), golden);
     summarize(name + ".md.txt", "文本", chapters(MarkdownReport.write(a)), golden);
+    summarize(name + ".docx.txt", "Word", word(a, Kind.GAP_ANALYSIS, "附件\\d"), golden);
+    summarize(name + ".opinion.txt", "评估意见", word(a, Kind.OPINION, "[一二三四五六]、.*"), golden);
+    summarize(name + ".xlsx.txt", "台账", sheets(ExcelReport.write(a, false)), golden);
     summarize(name + ".screen.txt", "屏幕", Map.of("", TerminalReport.write(a, 80)), golden);
 
     Path file = GOLDEN.resolve(name + ".txt");
@@ -102,6 +107,27 @@ class GoldenTest {
         .replaceAll(" +", " ")
         .replaceAll("(?m)^\\s+", "")
         .strip();
+  }
+
+  /** The lines of a paper, in parts that begin with a line like {@code head}. */
+  private static Map<String, String> word(Assessment a, Kind kind, String head) {
+    return parts(OfficeText.lines(OfficeText.word(WordReport.write(a, kind, null))), head);
+  }
+
+  private static Map<String, String> sheets(byte[] book) {
+    return parts(OfficeText.lines(OfficeText.excel(book)), "\\[.*]");
+  }
+
+  private static Map<String, String> parts(List<String> lines, String head) {
+    Map<String, StringBuilder> parts = new LinkedHashMap<>();
+    String part = "正文";
+    for (String line : lines) {
+      part = line.matches(head) ? line : part;
+      parts.computeIfAbsent(part, k -> new StringBuilder()).append(line).append('\n');
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    parts.forEach((k, v) -> texts.put(k, v.toString()));
+    return texts;
   }
 
   private static Map<String, String> chapters(String markdown) {
