@@ -29,6 +29,12 @@ final class Commands implements IFactory {
     if (type == ReportCommand.class) {
       return type.cast(new ReportCommand(terminal));
     }
+    if (type == ExportCommand.class) {
+      return type.cast(new ExportCommand(terminal));
+    }
+    if (type == ImportCommand.class) {
+      return type.cast(new ImportCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

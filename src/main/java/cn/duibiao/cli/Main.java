@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ExplainCommand.class,
       ReportCommand.class,
-      CatalogueCommand.class
+      CatalogueCommand.class,
+      ExportCommand.class,
+      ImportCommand.class
     },
     description = "对标：对照《市县法治政府建设示范指标体系》评估一个地区一年的数据，写出差距分析。",
     footer = {
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
       "  duibiao explain 2.2-5a examples/quangang-2023.yaml",
       "  duibiao catalogue --coverage",
       "  duibiao report 结果/差距分析.json --report md",
+      "  duibiao export --excel --name 某省某市某区 --year 2024",
+      "  duibiao import 收到的表 -o 数据.yaml",
       "",
       "每个命令加 --help 看用法。"
     })

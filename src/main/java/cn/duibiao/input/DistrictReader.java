@@ -73,6 +73,11 @@ public final class DistrictReader {
         new YamlReader.Document(text, YamlReader.parse(text, name, reader.problems)), level);
   }
 
+  /** Reads what another form than YAML has been turned into; every node names its own place. */
+  public static Read of(Node root, Catalogue catalogue, Level level) {
+    return new DistrictReader(catalogue).read(new YamlReader.Document("", root), level);
+  }
+
   private Read read(YamlReader.Document file, Level level) {
     if (file.root() == null) {
       problems.throwIfAny();

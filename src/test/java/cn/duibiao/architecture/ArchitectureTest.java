@@ -32,6 +32,8 @@ class ArchitectureTest {
         .definedBy("cn.duibiao.catalogue..")
         .layer("input")
         .definedBy("cn.duibiao.input..")
+        .layer("excel")
+        .definedBy("cn.duibiao.excel..")
         .layer("engine")
         .definedBy("cn.duibiao.engine..")
         .layer("assessment")
@@ -52,12 +54,14 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("report", "cli")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers("assessment", "cli")
-        .whereLayer("input")
+        .whereLayer("excel")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("input")
+        .mayOnlyBeAccessedByLayers("excel", "cli")
         .whereLayer("catalogue")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("yaml")
-        .mayOnlyBeAccessedByLayers("catalogue", "input", "assessment", "cli")
+        .mayOnlyBeAccessedByLayers("catalogue", "input", "assessment", "excel", "cli")
         .check(CLASSES);
   }
 
@@ -72,6 +76,20 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.kie..", "org.drools..")
+        .check(CLASSES);
+  }
+
+  @Test
+  @DisplayName("only excel opens workbooks")
+  void workbooks() {
+    noClasses()
+        .that()
+        .resideInAPackage("cn.duibiao..")
+        .and()
+        .resideOutsideOfPackage("cn.duibiao.excel..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.poi..")
         .check(CLASSES);
   }
 
