@@ -29,6 +29,10 @@ final class Merge {
 
   /** The statements of {@code field}, in order, one for each that differs. */
   List<Node> field(Field field, List<Statement> statements) {
+    if (statements.stream().map(Statement::place).distinct().count() == 1) {
+      // one department's rows are its own: stated as they are, in their order
+      return statements.stream().map(Statement::node).toList();
+    }
     Map<String, List<Statement>> bySubject = new LinkedHashMap<>();
     for (Statement s : statements) {
       String scope = Stated.text(s.node(), "主体");
