@@ -6,20 +6,26 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** The last touch on a workbook the library has written. */
+/** The last touch on a workbook the library has written: free of clock and chance. */
 final class WithoutClock {
 
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final String TYPES = "[Content_Types].xml";
+
+  private static final Pattern MERGED = Pattern.compile("<mergeCells>(.*?)</mergeCells>");
 
   private WithoutClock() {}
 
@@ -59,8 +65,21 @@ final class WithoutClock {
       return replace(content, "<dcterms:created.*?</dcterms:created>", "");
     }
     return name.startsWith("xl/worksheets/sheet")
-        ? replace(content, "(<sheetProtection) password=\"[^\"]*\"", "$1")
+        ? merged(replace(content, "(<sheetProtection) password=\"[^\"]*\"", "$1"))
         : content;
+  }
+
+  /** Merged cells in order: the library keeps them in a set that is ordered by chance. */
+  private static byte[] merged(byte[] content) {
+    String xml = new String(content, StandardCharsets.UTF_8);
+    Matcher block = MERGED.matcher(xml);
+    if (!block.find()) {
+      return content;
+    }
+    String sorted =
+        Arrays.stream(block.group(1).split("(?<=/>)")).sorted().collect(Collectors.joining());
+    return (xml.substring(0, block.start(1)) + sorted + xml.substring(block.end(1)))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] replace(byte[] content, String pattern, String by) {
