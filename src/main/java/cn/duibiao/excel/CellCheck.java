@@ -64,7 +64,7 @@ final class CellCheck {
   }
 
   /** 20240301 is a day; 45352 may be one, and 2024.1 may have been 2024.10. */
-  private static boolean isDay(String number, String what, Node at, Problems problems) {
+  static boolean isDay(String number, String what, Node at, Problems problems) {
     if (COMPACT_DAY.matcher(number).matches() || YEAR.matcher(number).matches()) {
       return true;
     }

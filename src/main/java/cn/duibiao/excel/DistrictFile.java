@@ -25,6 +25,7 @@ final class DistrictFile {
   private final Map<String, List<Node>> data = new LinkedHashMap<>();
   private final Map<String, Node> answers = new LinkedHashMap<>();
   private final Map<String, Node> selfChecks = new LinkedHashMap<>();
+  private final List<CaseTable> lists = new ArrayList<>();
   private final List<Node.Entry> unknown = new ArrayList<>();
   private final List<Filled.Note> notes = new ArrayList<>();
   private final Map<String, Node.Scalar> headPlaces = new LinkedHashMap<>();
@@ -50,6 +51,10 @@ final class DistrictFile {
     data.put(field, nodes);
   }
 
+  void list(CaseTable list) {
+    lists.add(list);
+  }
+
   void answer(String id, Node node) {
     answers.put(id, node);
   }
@@ -69,6 +74,10 @@ final class DistrictFile {
 
   int dataCount() {
     return data.values().stream().mapToInt(List::size).sum();
+  }
+
+  int caseCount() {
+    return lists.stream().mapToInt(l -> l.rows().size()).sum();
   }
 
   int answerCount() {
@@ -91,6 +100,9 @@ final class DistrictFile {
     themes.forEach((theme, entries) -> fields.add(section(theme, entries, whole)));
     fields.addAll(unknown);
     top.add(section("数据", fields, whole));
+    List<Node.Entry> cases =
+        lists.stream().map(l -> new Node.Entry(at(l.node(), l.name()), l.node())).toList();
+    top.add(section("清单", cases, whole));
     top.add(section("核对", entries(answers), whole));
     top.add(section("创建自查", entries(selfChecks), whole));
     top.add(section("说明", noteEntries(whole), whole));
@@ -148,6 +160,7 @@ final class DistrictFile {
     head.forEach((key, value) -> line(out, 0, key, YamlText.scalar(value)));
     block(out, "证据", "先登记，后引用；一份证据可用在几处", evidence, false);
     data(out);
+    cases(out);
     block(out, "核对", null, entries(answers), false);
     block(out, "创建自查", "参加示范创建活动的自查，不是指标", entries(selfChecks), false);
     block(out, "说明", null, noteEntries(new Place("", "")), true);
@@ -180,6 +193,26 @@ final class DistrictFile {
     }
     line(out, 4, field.name(), "");
     nodes.forEach(n -> out.append("      - ").append(item(n)).append('\n'));
+  }
+
+  private void cases(StringBuilder out) {
+    if (!lists.isEmpty()) {
+      out.append("\n# 一件一行；有清单的以清单为准，空着的栏目是不知道，不是否\n清单:\n");
+    }
+    for (CaseTable list : lists) {
+      if (list.rows().isEmpty() && list.whole().isEmpty()) {
+        line(out, 2, list.name(), YamlText.flow(list.node()));
+        continue;
+      }
+      line(out, 2, list.name(), "");
+      list.whole().forEach(e -> line(out, 4, e.key().text(), YamlText.flow(e.value())));
+      if (list.rows().isEmpty()) {
+        line(out, 4, "行", list.none().text());
+      } else if (!list.whole().isEmpty()) {
+        line(out, 4, "行", "");
+      }
+      list.rows().forEach(r -> out.append("      - ").append(item(r)).append('\n'));
+    }
   }
 
   private static String item(Node node) {
@@ -216,7 +249,14 @@ final class DistrictFile {
 
   /** Leaves out what stands in {@code rows}; true when anything went. */
   boolean drop(Set<Row> rows) {
-    boolean gone = evidence.removeIf(e -> rows.contains(Row.of(e.value())));
+    // a list without one of its cases would be judged as if there had been no such case
+    boolean gone =
+        lists.removeIf(
+            l ->
+                l.rows().stream().anyMatch(r -> rows.contains(Row.of(r)))
+                    || l.whole().stream().anyMatch(e -> rows.contains(Row.of(e.key())))
+                    || l.none() != null && rows.contains(Row.of(l.none())));
+    gone |= evidence.removeIf(e -> rows.contains(Row.of(e.value())));
     gone |= unknown.removeIf(e -> rows.contains(Row.of(e.key())));
     gone |= notes.removeIf(n -> rows.contains(Row.of(n.node())));
     gone |= answers.values().removeIf(n -> rows.contains(Row.of(n)));

@@ -14,6 +14,8 @@ final class Filled {
   private final List<Node.Entry> evidence = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
 
+  private final List<CaseTable> lists = new ArrayList<>();
+
   /** A line of 说明 with the key it belongs under. */
   record Note(String group, Node node) {}
 
@@ -28,6 +30,10 @@ final class Filled {
 
   List<Node.Entry> evidence() {
     return evidence;
+  }
+
+  List<CaseTable> lists() {
+    return lists;
   }
 
   List<Note> notes() {

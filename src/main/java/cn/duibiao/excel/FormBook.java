@@ -13,6 +13,7 @@ import java.util.List;
 record FormBook(
     FormHead head,
     List<FormSheet> sheets,
+    List<CaseSheet> lists,
     List<Node.Entry> evidence,
     List<FormNote> notes,
     String edition) {}

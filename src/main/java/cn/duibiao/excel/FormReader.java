@@ -3,6 +3,7 @@ package cn.duibiao.excel;
 import cn.duibiao.excel.BookSheet.BookRow;
 import cn.duibiao.input.Names;
 import cn.duibiao.model.Catalogue;
+import cn.duibiao.model.ListForm;
 import cn.duibiao.yaml.Node;
 import cn.duibiao.yaml.Problems;
 import java.nio.file.Path;
@@ -47,19 +48,26 @@ final class FormReader {
   private void sheet(BookSheet sheet) {
     Place place = new Place(file, sheet.name());
     BookTable data = BookTable.find(sheet, "字段", "本年数");
+    ListForm list =
+        data == null ? CaseTableReader.form(sheet, catalogue.lists().get().forms().values()) : null;
     BookTable evidence = BookTable.find(sheet, "证据号", "名称");
     BookTable notes = BookTable.find(sheet, "类别", "内容");
     BookTable head = BookTable.find(sheet, GuideSheet.KEY, GuideSheet.VALUE);
-    found |= data != null;
+    found |= data != null || list != null;
     if (sheet.name().equals(FormWriter.MARK)) {
       mark(sheet, place);
     } else if (sheet.hidden()) {
-      if (data != null || evidence != null) {
+      if (data != null || list != null || evidence != null) {
         hint(place, "这张工作表是隐藏的，没有读", "要交的请取消隐藏；不要的请删去");
       }
     } else if (data != null) {
       new DepartmentReader(catalogue, names, place, sheet, data, filled.statements(), problems)
           .read();
+    } else if (list != null) {
+      CaseTable cases = CaseTableReader.read(list, place, sheet, problems);
+      if (cases != null) {
+        filled.lists().add(cases);
+      }
     } else if (evidence != null) {
       evidence(place, evidence);
     } else if (notes != null) {

@@ -69,6 +69,9 @@ final class FormWriter {
       counts.finish(form.head());
     }
     GuideSheet.write(guide, form);
+    for (CaseSheet list : form.lists()) {
+      list.write(book.newWorksheet(sheetName("清单-" + list.form().name())), form.head());
+    }
     evidence();
     notes();
     Worksheet mark = book.newWorksheet(sheetName(MARK));

@@ -27,6 +27,7 @@ public final class Forms {
         new FormBook(
             FormHead.of(year),
             sheets,
+            lists(catalogue, year),
             Stated.children(Stated.child(year, "证据")),
             FormNote.of(Stated.child(year, "说明")),
             edition(catalogue)));
@@ -39,12 +40,23 @@ public final class Forms {
   public static Map<String, byte[]> byDepartment(
       Catalogue catalogue, String kindWord, Node year, Node last) {
     List<FormSheet> sheets = FormLayout.of(catalogue, kindWord, year, last);
+    List<String> departments = sheets.stream().map(FormSheet::department).toList();
     Set<String> used = new LinkedHashSet<>();
     sheets.forEach(s -> used.addAll(evidence(s)));
+    List<CaseSheet> lists = lists(catalogue, year);
+    lists.forEach(l -> used.addAll(l.evidence()));
     Map<String, byte[]> books = new LinkedHashMap<>();
     for (FormSheet sheet : sheets) {
       boolean office = sheet.department().equals(FormLayout.OFFICE);
       Set<String> own = evidence(sheet);
+      List<CaseSheet> ownLists =
+          lists.stream()
+              .filter(
+                  l ->
+                      l.form().filledBy().equals(sheet.department())
+                          || office && !departments.contains(l.form().filledBy()))
+              .toList();
+      ownLists.forEach(l -> own.addAll(l.evidence()));
       List<Node.Entry> documents =
           Stated.children(Stated.child(year, "证据")).stream()
               .filter(e -> own.contains(e.key().text()) || office && !used.contains(e.key().text()))
@@ -55,11 +67,19 @@ public final class Forms {
               new FormBook(
                   FormHead.of(year),
                   List.of(sheet),
+                  ownLists,
                   documents,
                   office ? FormNote.of(Stated.child(year, "说明")) : List.of(),
                   edition(catalogue))));
     }
     return books;
+  }
+
+  private static List<CaseSheet> lists(Catalogue catalogue, Node year) {
+    Node stated = Stated.child(year, "清单");
+    return catalogue.lists().get().forms().values().stream()
+        .map(form -> new CaseSheet(form, Stated.child(stated, form.name())))
+        .toList();
   }
 
   private static Set<String> evidence(FormSheet sheet) {

@@ -100,6 +100,7 @@ public final class Import {
         .filter(c -> answers.containsKey(c.id()))
         .forEach(c -> file.answer(c.id(), answers.remove(c.id()).node()));
     answers.forEach((id, s) -> file.selfCheck(id, s.node()));
+    lists(filled, file);
     notes(filled, file);
     return file;
   }
@@ -182,7 +183,11 @@ public final class Import {
         String before = fileOf.putIfAbsent(sheet, file);
         if (before != null) {
           problems.error(
-              file, 0, 0, "“" + sheet + "”在“" + before + "”里已经有一份", "同一单位只留最后一份，把另一份移走后再导入");
+              file,
+              0,
+              0,
+              "“" + sheet + "”在“" + before + "”里已经有一份",
+              "同一单位只留最后一份；是两个单位用了同一张样表的，请把工作表改成各自的单位名称");
         }
       }
     }
@@ -212,6 +217,31 @@ public final class Import {
     Stated.children(node)
         .forEach(e -> content.add(e.key().text() + Stated.text(node, e.key().text())));
     return content;
+  }
+
+  /** Each department lists its own cases, so that their lists are one after the other. */
+  private void lists(List<Filled> filled, DistrictFile file) {
+    Map<String, CaseTable> lists = new LinkedHashMap<>();
+    filled.stream()
+        .flatMap(f -> f.lists().stream())
+        .forEach(l -> lists.merge(l.name(), l, this::joined));
+    catalogue.lists().get().forms().keySet().stream()
+        .filter(lists::containsKey)
+        .forEach(name -> file.list(lists.get(name)));
+  }
+
+  private CaseTable joined(CaseTable a, CaseTable b) {
+    if (!a.whole().isEmpty() && !b.whole().isEmpty() && !said(a).equals(said(b))) {
+      problems.error(
+          b.whole().get(0).key(),
+          "清单“" + b.name() + "”的主体、证据或者说明与" + a.place().text() + "的不同",
+          "请把整张清单的主体、证据、说明改一致，或写到各行");
+    }
+    return a.and(b);
+  }
+
+  private static String said(CaseTable list) {
+    return YamlText.flow(list.place().mapping(0, 0, list.whole()));
   }
 
   private static void notes(List<Filled> filled, DistrictFile file) {
@@ -256,7 +286,9 @@ public final class Import {
     if (!errors.isEmpty()) {
       throw new InvalidInputException(named(errors));
     }
-    if (partial && file.dataCount() + file.answerCount() == 0 && !dropped.isEmpty()) {
+    if (partial
+        && file.dataCount() + file.answerCount() + file.caseCount() == 0
+        && !dropped.isEmpty()) {
       throw new InvalidInputException(named(new ArrayList<>(dropped)));
     }
     String text = file.text();

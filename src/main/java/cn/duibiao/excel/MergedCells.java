@@ -13,8 +13,13 @@ import org.apache.poi.ss.util.CellRangeAddress;
  */
 record MergedCells(int row, int column, String text) {
 
-  /** Those that lie over filled rows of {@code table}. */
+  /** Those over filled rows of {@code table} that touch a column of the departments' form. */
   static List<MergedCells> over(BookSheet sheet, BookTable table) {
+    return below(sheet, table).stream().filter(m -> covers(table, range(m.text()))).toList();
+  }
+
+  /** All that lie over filled rows of {@code table}. */
+  static List<MergedCells> below(BookSheet sheet, BookTable table) {
     List<MergedCells> found = new ArrayList<>();
     for (String reference : sheet.merged()) {
       CellRangeAddress range = range(reference);
@@ -28,8 +33,7 @@ record MergedCells(int row, int column, String text) {
                       r.number() - 1 >= range.getFirstRow()
                           && r.number() - 1 <= range.getLastRow()
                           && r.cells().containsKey(range.getFirstColumn()));
-      boolean matters = covers(table, range);
-      if (filled && matters && range.getFirstRow() + 1 > table.headRow()) {
+      if (filled && range.getFirstRow() + 1 > table.headRow()) {
         found.add(
             new MergedCells(
                 range.getFirstRow() + 1, range.getFirstColumn(), range.formatAsString()));

@@ -16,8 +16,8 @@ final class SheetHandler extends DefaultHandler {
   /** Far more than the form has, far fewer than a hostile file. */
   static final int MAX_COLUMNS = 60;
 
-  private static final int MAX_ROWS = 10_000;
-  private static final int MAX_CELLS = 200_000;
+  private static final int MAX_ROWS = 20_100;
+  private static final int MAX_CELLS = 300_000;
   private static final int MAX_MERGED = 1_000;
   private static final int MAX_TEXT = 33_000;
 

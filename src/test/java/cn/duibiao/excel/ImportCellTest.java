@@ -278,4 +278,28 @@ class ImportCellTest {
     Book book = Book.of("区司法局").row(Map.of("字段", "规范性文件制发数", "本年数", 12, "证据号", "司法03"));
     assertThat(refused(book)).contains("单元格J2", "证据“司法03”没有登记");
   }
+
+  @Test
+  void a_sheet_of_cases_becomes_a_list_known_by_its_headings() {
+    Book book =
+        Book.empty()
+            .head("示范省示范市示范区", "2024")
+            .sheet("信息公开", List.of("答复日期", "编号", "收到日期", "延期"))
+            .row(Map.of("编号", "1号", "收到日期", LocalDate.of(2024, 3, 1), "答复日期", "2024年3月28日"))
+            .row(Map.of("编号", "2号", "收到日期", "2024.5.6", "延期", "是"));
+    assertThat(read(book).text())
+        .contains("  依申请公开:\n", "- {答复日期: 2024年3月28日, 编号: 1号, 收到日期: 2024-03-01}");
+  }
+
+  @Test
+  void a_list_is_left_out_whole_when_one_of_its_cases_cannot_be_read() {
+    Book book =
+        Book.of("区司法局")
+            .field("清理基数", 5)
+            .sheet("信息公开", List.of("编号", "收到日期", "答复日期", "延期"))
+            .row(Map.of("编号", "1号", "收到日期", "2024-03-01"))
+            .row(Map.of("编号", "2号", "收到日期", "三月"));
+    assertThat(refused(book)).contains("表“信息公开”单元格B3");
+    assertThat(Imports.readPart(book(book)).text()).contains("清理基数").doesNotContain("1号");
+  }
 }

@@ -52,6 +52,36 @@ class RoundTripPropertyTest {
     assertKept(Files.readString(Fixture.QUANGANG), true);
   }
 
+  @net.jqwik.api.Example
+  void lists_of_cases_are_kept() {
+    String yaml =
+        """
+        地区: 示范省示范市示范区
+        级别: 县级
+        年度: 2024
+        证据:
+          证1: {名称: 台账}
+          证2: {名称: 登记簿}
+        数据:
+          制度体系:
+            清理基数: 5件
+        清单:
+          依申请公开:
+            - {编号: 1号, 收到日期: 2024-03-01, 答复日期: 2024年3月, 证据: [证1]}
+            - {编号: "=1+1", 收到日期: 2024.5.6, 延期: 是, 备注: "甲: 乙"}
+          行政处罚:
+            主体: 全域
+            证据: [证1, 证2]
+            说明: 逐案登记
+            行:
+              - {案号: 甲, 立案日期: 2024-01-05, 扣除天数: 12, 办结: 否}
+              - {案号: 乙, 立案日期: 2024-01-06, 扣除天数: 12日}
+          重大行政决策: 零
+        """;
+    assertKept(yaml, false);
+    assertKept(yaml, true);
+  }
+
   private static void assertKept(String yaml, boolean byDepartment) {
     // what the reader refuses is never exported
     DistrictReader.parse(yaml, "甲.yaml", Fixture.CATALOGUE, null);
@@ -121,6 +151,16 @@ class RoundTripPropertyTest {
     }
     for (Node.Entry document : Stated.children(stated.get("证据"))) {
       content.put("证据 " + document.key().text(), said(document.value(), "名称"));
+    }
+    for (Node.Entry list : Stated.children(stated.get("清单"))) {
+      Node rows =
+          list.value() instanceof Node.Mapping ? Stated.child(list.value(), "行") : list.value();
+      content.put("清单 " + list.key().text(), said(list.value(), "行"));
+      List<Map<String, String>> cases = new ArrayList<>();
+      if (rows instanceof Node.Sequence sequence) {
+        sequence.items().forEach(r -> cases.add(said(r, "")));
+      }
+      content.put("件 " + list.key().text(), cases);
     }
     content.put("说明", FormNote.of(stated.get("说明")));
     return content;
