@@ -44,6 +44,8 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(index = "0", arity = "0..1", paramLabel = "数据文件", description = "带着它已填的内容；不写则导出空表")
   private Path file;
 
+  /** The only form there is, so far; it is asked for by name so that another may come. */
+  @SuppressWarnings("UnusedVariable")
   @Option(names = "--excel", required = true, description = "导出为 Excel（.xlsx）")
   private boolean excel;
 

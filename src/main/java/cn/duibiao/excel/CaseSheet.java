@@ -26,7 +26,13 @@ record CaseSheet(ListForm form, Node stated) {
   /** Columns that every list has behind its own. */
   static final List<String> COMMON = List.of("证据号", "备注");
 
-  private static final int SPARE = 60;
+  /** As many characters as a page can be wide and still be read. */
+  private static final int WIDEST = 190;
+
+  /** The title stands over these columns, lest it be cut where a wide list is. */
+  private static final int FIRST_PAGE = 12;
+
+  private static final int SPARE = 30;
 
   /** Keys of the list as a whole, with the label in front of the cell that holds each. */
   private record Whole(String label, String text) {}
@@ -56,8 +62,9 @@ record CaseSheet(ListForm form, Node stated) {
     heads.addAll(COMMON);
     int last = heads.size() - 1;
     sheet.value(0, 0, head.get("年度") + "年度" + form.name() + "清单");
-    sheet.range(0, 0, 0, last).merge();
-    SheetStyle.title(sheet.range(0, 0, 0, last));
+    Range title = sheet.range(0, 0, 0, Math.min(last, FIRST_PAGE));
+    title.merge();
+    SheetStyle.title(title);
     sheet.rowHeight(0, 32);
     String note = form.note() == null ? "一件一行" : form.note();
     sheet.value(1, 0, note + "。不知道的空着；空着不是“否”。没有这一环节的，在相应的“是否”栏写 否。");
@@ -77,8 +84,19 @@ record CaseSheet(ListForm form, Node stated) {
     }
     for (int r = 4; r <= end; r++) {
       sheet.value(r, 0, r - 3);
+      sheet.rowHeight(r, 20);
     }
+    SheetStyle.centred(sheet.range(4, 0, end, 0), true);
     FormWriter.page(sheet, 4);
+    int wide = 5;
+    for (int c = 1; c <= last; c++) {
+      wide += width(heads.get(c));
+    }
+    if (wide > WIDEST) {
+      // small print helps nobody: two pages side by side, each with the name of the case
+      sheet.fitToWidth((short) 2);
+      sheet.repeatCols(0, 1);
+    }
   }
 
   private void whole(Worksheet sheet) {

@@ -373,7 +373,7 @@ final class DepartmentReader {
     Draft nearest = null;
     for (int i = drafts.size() - 1; i >= 0; i--) {
       Draft draft = drafts.get(i);
-      if (draft.field == field) {
+      if (draft.field.equals(field)) {
         if (draft.scope.equals(scope)) {
           return draft;
         }
