@@ -27,14 +27,14 @@ final class DepartmentSheet {
   }
 
   void write(Worksheet sheet) {
-    int last = FormColumn.LAST_PRINTED.ordinal();
+    int last = FormColumn.LAST_PRINTED.at();
     sheet.value(0, 0, head.get("年度") + "年度法治政府建设数据表（" + form.name() + "）");
     sheet.range(0, 0, 0, last).merge();
     SheetStyle.title(sheet.range(0, 0, 0, last));
     sheet.rowHeight(0, 32);
     sheet.value(1, 0, "填报单位（盖章）：　　　　　　　填报人：　　　　　　电话：　　　　　　　审核人：　　　　　　填报日期：");
     for (FormColumn column : FormColumn.values()) {
-      int c = column.ordinal();
+      int c = column.at();
       sheet.value(2, c, heading(column));
       sheet.width(c, column.width());
     }
@@ -76,7 +76,7 @@ final class DepartmentSheet {
   }
 
   private static void comment(Worksheet sheet, FormColumn column, String text) {
-    sheet.comment(2, column.ordinal(), text);
+    sheet.comment(2, column.at(), text);
   }
 
   /** One style for each column; the cells of figures get theirs with the row. */
@@ -115,16 +115,16 @@ final class DepartmentSheet {
     column(sheet, FormColumn.STATE, first, end)
         .validateWithListByFormula("\"" + FormColumn.STATES + "\"")
         .allowBlank(true);
-    sheet.value(HEAD_ROWS + first, FormColumn.THEME.ordinal(), "补充行");
+    sheet.value(HEAD_ROWS + first, FormColumn.THEME.at(), "补充行");
   }
 
   private static Range column(Worksheet sheet, FormColumn column, int from, int to) {
-    int c = column.ordinal();
+    int c = column.at();
     return sheet.range(HEAD_ROWS + from, c, HEAD_ROWS + to, c);
   }
 
   private void row(Worksheet sheet, int r, int number, FormRow row) {
-    sheet.value(r, FormColumn.NUMBER.ordinal(), number);
+    sheet.value(r, FormColumn.NUMBER.at(), number);
     set(sheet, r, FormColumn.THEME, row.theme());
     set(sheet, r, FormColumn.FIELD, row.label());
     set(sheet, r, FormColumn.UNIT, row.unit());
@@ -143,7 +143,7 @@ final class DepartmentSheet {
       if (words) {
         set(sheet, r, column, row.cell(column));
       }
-      if (column.ordinal() <= FormColumn.LAST_PRINTED.ordinal()) {
+      if (column.at() <= FormColumn.LAST_PRINTED.at()) {
         String text = column == FormColumn.LAST ? row.last() : row.cell(column);
         points = Math.max(points, SheetStyle.height(text, column.width()));
       }
@@ -156,7 +156,7 @@ final class DepartmentSheet {
     }
     String check = check(row, r + 1);
     if (check != null) {
-      FormWriter.formula(sheet, r, FormColumn.CHECK.ordinal(), check);
+      FormWriter.formula(sheet, r, FormColumn.CHECK.at(), check);
     }
   }
 
@@ -165,11 +165,11 @@ final class DepartmentSheet {
   }
 
   private static void set(Worksheet sheet, int r, FormColumn column, String text) {
-    FormWriter.text(sheet, r, column.ordinal(), text);
+    FormWriter.text(sheet, r, column.at(), text);
   }
 
   private static void value(Worksheet sheet, int r, FormRow row) {
-    int c = FormColumn.VALUE.ordinal();
+    int c = FormColumn.VALUE.at();
     Range cell = sheet.range(r, c, r, c);
     String words = row.cell(FormColumn.VALUE);
     switch (row.kind()) {
@@ -194,7 +194,7 @@ final class DepartmentSheet {
   private static void number(Worksheet sheet, int r, FormColumn column, FormRow row) {
     String words = row.cell(column);
     if (words != null) {
-      figure(sheet, r, column.ordinal(), words, "");
+      figure(sheet, r, column.at(), words, "");
     }
   }
 
@@ -215,7 +215,7 @@ final class DepartmentSheet {
     if (!isPart(row)) {
       list(sheet, r, FormColumn.STATE, FormColumn.STATES, "请从下拉里选：有数、零、未填、不适用、不掌握");
     }
-    int c = FormColumn.SCOPE.ordinal();
+    int c = FormColumn.SCOPE.at();
     String options = row.scopes().isEmpty() ? SCOPES : String.join(",", row.scopes());
     // a named unit is a scope too, so the list only suggests
     sheet
@@ -229,7 +229,7 @@ final class DepartmentSheet {
 
   private static void list(
       Worksheet sheet, int r, FormColumn column, String options, String error) {
-    int c = column.ordinal();
+    int c = column.at();
     sheet
         .range(r, c, r, c)
         .validateWithListByFormula("\"" + options + "\"")
@@ -304,7 +304,7 @@ final class DepartmentSheet {
   }
 
   private static String at(FormColumn column, int row) {
-    return "$" + (char) ('A' + column.ordinal()) + row;
+    return "$" + (char) ('A' + column.at()) + row;
   }
 
   /**

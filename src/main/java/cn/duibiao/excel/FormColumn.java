@@ -52,6 +52,12 @@ enum FormColumn {
     return heading;
   }
 
+  /** Where the form is printed with it, 0 for A: the columns are declared in their order. */
+  @SuppressWarnings("EnumOrdinal")
+  int at() {
+    return ordinal();
+  }
+
   /** In characters of half width. */
   int width() {
     return width;

@@ -40,7 +40,7 @@ final class SummarySheet {
   }
 
   private static String range(String sheet, FormColumn column, int from, int to) {
-    char letter = (char) ('A' + column.ordinal());
+    char letter = (char) ('A' + column.at());
     return sheet + "$" + letter + "$" + from + ":$" + letter + "$" + to;
   }
 

@@ -54,7 +54,7 @@ class OfficeRoundTripTest {
       XSSFSheet sheet = book.getSheet("区司法局");
       int checks = 0;
       for (int r = DepartmentSheet.HEAD_ROWS; r <= sheet.getLastRowNum(); r++) {
-        var cell = sheet.getRow(r).getCell(FormColumn.CHECK.ordinal());
+        var cell = sheet.getRow(r).getCell(FormColumn.CHECK.at());
         if (cell != null && cell.getCellType() == CellType.FORMULA) {
           assertThat(cell.getCachedFormulaResultType())
               .as(cell.getCellFormula())
