@@ -55,7 +55,7 @@ final class FormReader {
     BookTable head = BookTable.find(sheet, GuideSheet.KEY, GuideSheet.VALUE);
     found |= data != null || list != null;
     if (sheet.name().equals(FormWriter.MARK)) {
-      mark(sheet, place);
+      mark(sheet);
     } else if (sheet.hidden()) {
       if (data != null || list != null || evidence != null) {
         hint(place, "这张工作表是隐藏的，没有读", "要交的请取消隐藏；不要的请删去");
@@ -84,7 +84,7 @@ final class FormReader {
   }
 
   /** A form of another dictionary is read all the same: names that are gone are told row by row. */
-  private void mark(BookSheet sheet, Place place) {
+  private void mark(BookSheet sheet) {
     boolean ours =
         sheet.rows().stream()
             .flatMap(r -> r.cells().values().stream())
