@@ -249,6 +249,7 @@ public record Assessment(
   /**
    * 疑点.
    *
+   * @param cause what most likely lies behind it, null when there is no telling
    * @param difference null when it is not an amount
    */
   public record DoubtEntry(
@@ -256,6 +257,7 @@ public record Assessment(
       Doubt.Kind kind,
       String rule,
       String message,
+      String cause,
       String question,
       BigDecimal difference,
       List<FactEntry> facts,

@@ -392,6 +392,7 @@ public final class Assessor {
           d.kind(),
           outcome.firings().get(d).rule(),
           d.message(),
+          d.cause(),
           d.question(),
           d.difference(),
           facts,

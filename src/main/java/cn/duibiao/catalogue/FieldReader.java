@@ -5,10 +5,13 @@ import cn.duibiao.model.Field;
 import cn.duibiao.model.FieldKind;
 import cn.duibiao.model.FieldUse;
 import cn.duibiao.model.Scopes;
+import cn.duibiao.model.Tie;
 import cn.duibiao.yaml.Node;
 import cn.duibiao.yaml.Problems;
 import cn.duibiao.yaml.Section;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,7 +19,9 @@ import java.util.Set;
 final class FieldReader {
 
   private static final Set<String> KEYS =
-      Section.keys("类", "用途", "单位", "分子", "分母", "分项", "主体", "通常主体", "别名", "填报", "说明", "其中");
+      Section.keys(
+          "类", "用途", "单位", "分子", "分母", "分项", "主体", "通常主体", "别名", "填报", "说明", "其中", "分子同", "分母同",
+          "反例");
 
   private final Map<String, Department> departments;
   private final Problems problems;
@@ -68,6 +73,7 @@ final class FieldReader {
             s.texts("别名"),
             filledBy,
             s.text("其中"),
+            ties(name, s),
             s.text("说明"));
     if (fields.putIfAbsent(name, field) != null) {
       problems.error(entry.key(), "数据项“" + name + "”写了两遍", "一个数据项只归一个主题");
@@ -77,6 +83,14 @@ final class FieldReader {
   private static String text(Section s, String key) {
     String text = s.text(key);
     return text == null ? "" : text;
+  }
+
+  private static List<Tie> ties(String name, Section s) {
+    List<Tie> ties = new ArrayList<>();
+    for (Tie.Role role : Tie.Role.values()) {
+      s.texts(role.label()).forEach(other -> ties.add(new Tie(name, role, other)));
+    }
+    return List.copyOf(ties);
   }
 
   private static String usualScope(Section s) {
@@ -113,6 +127,16 @@ final class FieldReader {
       if (field.partOf() != null && !fields.containsKey(field.partOf())) {
         problems.error(
             root, "“" + field.name() + "”的“其中”指向不存在的“" + field.partOf() + "”", "请改成已有的数据项");
+      }
+      for (Tie tie : field.ties()) {
+        if (field.kind() != FieldKind.RATE
+            || !fields.containsKey(tie.other())
+            || fields.get(tie.other()).kind() != FieldKind.COUNT) {
+          problems.error(
+              root,
+              "“" + field.name() + "”的“" + tie.role().label() + "”不能指向“" + tie.other() + "”",
+              "只有率可以写，指向已有的、类为“数”的数据项");
+        }
       }
     }
   }

@@ -4,6 +4,7 @@ import cn.duibiao.model.CaseList;
 import cn.duibiao.model.Catalogue;
 import cn.duibiao.model.Criterion;
 import cn.duibiao.model.Cue;
+import cn.duibiao.model.Datum;
 import cn.duibiao.model.DistrictYear;
 import cn.duibiao.model.Doubt;
 import cn.duibiao.model.Field;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
@@ -119,6 +121,11 @@ public final class Evaluator {
   private void insertFacts(KieSession session, DistrictYear year) {
     Set<String> listed = insertLists(session, year);
     year.data().forEach(d -> session.insert(listed.contains(d.field()) ? new Total(d) : d));
+    Stream.concat(listed.stream(), year.data().stream().map(Datum::field))
+        .distinct()
+        .sorted()
+        .flatMap(f -> catalogue.fields().get(f).ties().stream())
+        .forEach(session::insert);
     year.noData().forEach(session::insert);
     year.answers().forEach(session::insert);
     year.admissions().forEach(session::insert);

@@ -91,16 +91,50 @@ public record Datum(
    * its last digit.
    */
   public boolean isInconsistent() {
-    if (second || !hasParts() || stated == null || !stated.isExact() || isZeroBase()) {
-      return false;
-    }
-    Quantity computed = numerator.percentOf(denominator);
-    if (computed == null || computed.lower() == null || computed.upper() == null) {
-      return false;
-    }
-    BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(0, stated.amount().scale()));
-    return computed.upper().compareTo(stated.amount().subtract(unit)) <= 0
-        || computed.lower().compareTo(stated.amount().add(unit)) >= 0;
+    return !second
+        && hasParts()
+        && stated != null
+        && !isZeroBase()
+        && !stated.mayStandFor(numerator.percentOf(denominator));
+  }
+
+  /** True when {@code count}, taken as the denominator, would give the rate as written. */
+  public boolean fitsOver(Datum count) {
+    return stated != null
+        && numerator != null
+        && stated.isExact()
+        && numerator.isExact()
+        && count.stated != null
+        && count.stated.isExact()
+        && count.stated.amount().signum() > 0
+        && stated.mayStandFor(numerator.percentOf(count.stated));
+  }
+
+  /**
+   * The denominator that the rate as written asks for, in a sentence; null when it asks for none.
+   */
+  public String impliedDenominator() {
+    return stated == null || numerator == null ? null : RateCheck.implied(stated, numerator);
+  }
+
+  /** True for a rate of exactly 100 %, bare or with its parts. */
+  public boolean isHundred() {
+    return kind == FieldKind.RATE
+        && !second
+        && rate() != null
+        && rate().isExact()
+        && rate().amount().compareTo(BigDecimal.valueOf(100)) == 0;
+  }
+
+  /** True for a bare rate that is certainly above 100 %. */
+  public boolean isBeyondHundred() {
+    return isBare() && stated != null && stated.moreThan(Quantity.exactly(100, "%")) == Truth.YES;
+  }
+
+  /** What the district wrote beside the figure: 说明 and 原文; empty when it wrote neither. */
+  public String words() {
+    String quote = source.quote() == null ? "" : source.quote();
+    return PlainText.of(remark == null ? quote : remark + "。" + quote);
   }
 
   /** True when the numerator certainly exceeds the denominator. */
@@ -145,10 +179,12 @@ public record Datum(
     if (date != null && other.date != null) {
       return date.last().isBefore(other.date.first()) || other.date.last().isBefore(date.first());
     }
-    return figure() != null
-        && other.figure() != null
-        && (figure().lessThan(other.figure()) == Truth.YES
-            || figure().moreThan(other.figure()) == Truth.YES);
+    return figure() != null && other.figure() != null && figure().differsFrom(other.figure());
+  }
+
+  /** True when both state one and the same thing. */
+  public boolean repeats(Datum other) {
+    return wording().equals(other.wording()) && parts.equals(other.parts);
   }
 
   /** An order for pairs: by place in the file, then by wording. */

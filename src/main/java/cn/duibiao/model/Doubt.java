@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param id the code of its rule and, where a rule serves several fields, the field: K01-清理基数
  * @param message what was found, in a sentence
+ * @param cause what most likely lies behind it, in a sentence; null when there is no telling
  * @param question what to ask for
  * @param difference the amount by which the figures differ, null when it is not an amount
  * @param data every datum in the sum
@@ -17,9 +18,15 @@ public record Doubt(
     String id,
     Kind kind,
     String message,
+    String cause,
     String question,
     BigDecimal difference,
     List<Datum> data) {
+
+  /** The same with what most likely lies behind it. */
+  public Doubt because(String likely) {
+    return new Doubt(id, kind, message, likely, question, difference, data);
+  }
 
   /** Whether the figures can all be right. */
   public enum Kind implements Labelled {
@@ -43,12 +50,12 @@ public record Doubt(
   /** A 矛盾; {@code difference} may be null. */
   public static Doubt contradiction(
       String id, String message, String question, BigDecimal difference, List<Datum> data) {
-    return new Doubt(id, Kind.CONTRADICTION, message, question, difference, data);
+    return new Doubt(id, Kind.CONTRADICTION, message, null, question, difference, data);
   }
 
   /** A 提示; {@code difference} may be null. */
   public static Doubt prompt(
       String id, String message, String question, BigDecimal difference, List<Datum> data) {
-    return new Doubt(id, Kind.PROMPT, message, question, difference, data);
+    return new Doubt(id, Kind.PROMPT, message, null, question, difference, data);
   }
 }

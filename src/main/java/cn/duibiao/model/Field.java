@@ -18,6 +18,7 @@ import java.util.Map;
  * @param aliases other names that are accepted and answered with the canonical one
  * @param filledBy canonical unit that normally fills it in
  * @param partOf field of which this is a listed part (其中), null when of none
+ * @param ties counts that must agree with this rate, or that it cannot be 100 % beside
  * @param note one line for the person who fills it in, may be null
  */
 public record Field(
@@ -34,6 +35,7 @@ public record Field(
     List<String> aliases,
     String filledBy,
     String partOf,
+    List<Tie> ties,
     String note) {
 
   /** The same, read by a criterion. */
@@ -52,6 +54,7 @@ public record Field(
         aliases,
         filledBy,
         partOf,
+        ties,
         note);
   }
 }

@@ -101,6 +101,35 @@ public record Quantity(
     return atLeast(limit).not();
   }
 
+  /**
+   * True when this figure, as written, may be {@code computed} cut or rounded at its last digit:
+   * real reports do both, so one unit of it is allowed. True as well when too little is known.
+   */
+  public boolean mayStandFor(Quantity computed) {
+    if (!isExact() || computed == null || computed.lower == null || computed.upper == null) {
+      return true;
+    }
+    BigDecimal digit = BigDecimal.ONE.movePointLeft(Math.max(0, lower.scale()));
+    return computed.upper.compareTo(lower.subtract(digit)) > 0
+        && computed.lower.compareTo(lower.add(digit)) < 0;
+  }
+
+  /** True when no value fits both. */
+  public boolean differsFrom(Quantity other) {
+    return lessThan(other) == Truth.YES || moreThan(other) == Truth.YES;
+  }
+
+  /** this − other; neither is less than nought. Bounds that are not known stay unknown. */
+  public Quantity minus(Quantity other) {
+    return new Quantity(
+        lower == null || other.upper == null ? null : lower.subtract(other.upper),
+        lowerOpen || other.upperOpen,
+        upper == null || other.lower == null ? null : upper.subtract(other.lower),
+        upperOpen || other.lowerOpen,
+        unit,
+        wording + "－" + other.wording);
+  }
+
   /** Sum; the unit is this one's. */
   public Quantity plus(Quantity other) {
     return new Quantity(

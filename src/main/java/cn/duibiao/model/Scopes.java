@@ -67,6 +67,17 @@ public final class Scopes {
     return required.stream().anyMatch(r -> parts(r).stream().anyMatch(parts(stated)::contains));
   }
 
+  /** True for the general scopes that 全域 is made of. */
+  public static boolean isPart(String scope) {
+    return !scope.equals(ALL) && PARTS.containsAll(parts(scope));
+  }
+
+  /** True when no part of the government is in two of {@code scopes}. */
+  public static boolean apart(List<String> scopes) {
+    List<String> all = scopes.stream().flatMap(s -> parts(s).stream()).toList();
+    return all.size() == Set.copyOf(all).size();
+  }
+
   private static List<String> parts(String scope) {
     return switch (scope) {
       case ALL -> PARTS;
