@@ -363,9 +363,25 @@ final class DepartmentReader {
                 printed,
                 unit == null ? printed : PlainText.of(unit.text()));
     SheetCell scope = cells.get(FormColumn.SCOPE);
-    owner(field, scope == null ? "" : scope.text(), row)
-        .entries
-        .add(place.entry(row.number(), value.column(), part, text));
+    Draft owner = owner(field, scope == null ? "" : scope.text(), row);
+    Node.Entry entry = place.entry(row.number(), value.column(), part, text);
+    owner.entries.stream()
+        .filter(e -> e.key().text().equals(part))
+        .findFirst()
+        .ifPresentOrElse(
+            before -> twice(field, part, before, entry), () -> owner.entries.add(entry));
+  }
+
+  /** Two rows for one part of one statement: the same once is enough, two that differ are not. */
+  private void twice(Field field, String part, Node.Entry before, Node.Entry entry) {
+    String first = ((Node.Scalar) before.value()).text();
+    String second = ((Node.Scalar) entry.value()).text();
+    if (!first.equals(second)) {
+      String what = "“" + field.name() + "：" + part + "”填了两行，一行“" + first + "”，一行“" + second + "”";
+      // told at both, so that neither is left when rows with errors are left out
+      problems.error(entry.value(), what, "请只留一行；是两个主体的，请各写明主体并各填主字段一行");
+      problems.error(before.value(), what, "请只留一行；是两个主体的，请各写明主体并各填主字段一行");
+    }
   }
 
   /** The row above that the part belongs to; one of its own when there is none. */

@@ -119,17 +119,6 @@ public record Quantity(
     return lessThan(other) == Truth.YES || moreThan(other) == Truth.YES;
   }
 
-  /** this − other; neither is less than nought. Bounds that are not known stay unknown. */
-  public Quantity minus(Quantity other) {
-    return new Quantity(
-        lower == null || other.upper == null ? null : lower.subtract(other.upper),
-        lowerOpen || other.upperOpen,
-        upper == null || other.lower == null ? null : upper.subtract(other.lower),
-        upperOpen || other.lowerOpen,
-        unit,
-        wording + "－" + other.wording);
-  }
-
   /** Sum; the unit is this one's. */
   public Quantity plus(Quantity other) {
     return new Quantity(

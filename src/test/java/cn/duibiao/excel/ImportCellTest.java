@@ -302,4 +302,14 @@ class ImportCellTest {
     assertThat(refused(book)).contains("表“信息公开”单元格B3");
     assertThat(Imports.readPart(book(book)).text()).contains("清理基数").doesNotContain("1号");
   }
+
+  @Test
+  void a_part_that_stands_on_two_rows_is_taken_once_when_they_agree_and_refused_when_not() {
+    Book same =
+        Book.of("区行政服务中心").field("审批时限压缩比", 60).field("审批时限压缩比：起", 20).field("审批时限压缩比：起", 20);
+    assertThat(datum(read(same), "审批时限压缩比").stated().amount()).isEqualByComparingTo("60");
+    Book differing =
+        Book.of("区行政服务中心").field("审批时限压缩比", 60).field("审批时限压缩比：起", 20).field("审批时限压缩比：起", 25);
+    assertThat(refused(differing)).contains("单元格C3", "单元格C4", "填了两行");
+  }
 }

@@ -148,23 +148,23 @@ class CrossCheckTest {
   }
 
   @Test
-  @DisplayName("K30 301 满意, 6 基本满意, none against: 307/307 = 100 % with, 301/307 = 98.04 % without")
+  @DisplayName("K50 301 满意, 6 基本满意, none against: 307/307 = 100 % with, 301/307 = 98.04 % without")
   void satisfiedAndFairlySatisfied() {
     String parts = "满意: 301件, 基本满意: 6件, 不满意: 零";
-    Doubt both = doubt("权力监督: {建议提案满意率: {" + parts + "}}", "K30");
+    Doubt both = doubt("权力监督: {建议提案满意率: {" + parts + "}}", "K50");
     assertThat(both.message()).contains("含基本满意为100%", "不含为98.04%");
     assertThat(both.kind()).isEqualTo(Doubt.Kind.PROMPT);
     for (String rate : List.of("100%", "98.05%", "98%")) {
-      assertThat(doubt("权力监督: {建议提案满意率: {率: " + rate + ", " + parts + "}}", "K30").kind())
+      assertThat(doubt("权力监督: {建议提案满意率: {率: " + rate + ", " + parts + "}}", "K50").kind())
           .as(rate)
           .isEqualTo(Doubt.Kind.PROMPT);
     }
-    assertThat(doubt("权力监督: {建议提案满意率: {率: 99.5%, " + parts + "}}", "K30").kind())
+    assertThat(doubt("权力监督: {建议提案满意率: {率: 99.5%, " + parts + "}}", "K50").kind())
         .isEqualTo(Doubt.Kind.CONTRADICTION);
-    assertThat(find("权力监督: {建议提案满意率: {率: 100%, 满意: 307件, 基本满意: 零, 不满意: 零}}", "K30")).isEmpty();
+    assertThat(find("权力监督: {建议提案满意率: {率: 100%, 满意: 307件, 基本满意: 零, 不满意: 零}}", "K50")).isEmpty();
   }
 
-  @ParameterizedTest(name = "K31 shares of {0}, {1} and {2}: doubt {3}")
+  @ParameterizedTest(name = "K51 shares of {0}, {1} and {2}: doubt {3}")
   @CsvSource({
     "90.12%, 9.87%, 0%, false",
     "90%, 8%, 2%, false",
@@ -175,7 +175,7 @@ class CrossCheckTest {
   void sharesMakeAHundred(String a, String b, String c, boolean raised) {
     // 90.12 + 9.87 + 0 = 99.99 is rounding; 105 and 95 are not
     String data = "权力监督: {建议提案满意率: {满意: %s, 基本满意: %s, 不满意: %s}}".formatted(a, b, c);
-    assertThat(find(data, "K31-建议提案满意率").isPresent()).isEqualTo(raised);
+    assertThat(find(data, "K51-建议提案满意率").isPresent()).isEqualTo(raised);
   }
 
   @Test
