@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ExplainCommand.class,
       ReportCommand.class,
+      DiffCommand.class,
       CatalogueCommand.class,
       ExportCommand.class,
       ImportCommand.class
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       "  duibiao explain 2.2-5a examples/quangang-2023.yaml",
       "  duibiao catalogue --coverage",
       "  duibiao report 结果/差距分析.json --report md",
+      "  duibiao diff 2023.yaml 2024.yaml",
       "  duibiao export --excel --name 某省某市某区 --year 2024",
       "  duibiao import 收到的表 -o 数据.yaml",
       "",

@@ -34,6 +34,27 @@ public record DistrictYear(
     List<Statement> others,
     String sha256) {
 
+  /** The same with other statements. */
+  public DistrictYear with(List<Datum> others, List<Answer> replies, List<NoData> blanks) {
+    return new DistrictYear(
+        name,
+        level,
+        year,
+        period,
+        document,
+        evidence,
+        others,
+        lists,
+        rows,
+        blanks,
+        replies,
+        selfChecks,
+        admissions,
+        plans,
+        this.others,
+        sha256);
+  }
+
   /** The word for the district's own kind in unit names: 区司法局, 县司法局, 市司法局. */
   public String kindWord() {
     for (String word : List.of("自治县", "自治旗", "林区", "特区")) {
