@@ -38,6 +38,9 @@ final class Commands implements IFactory {
     if (type == DiffCommand.class) {
       return type.cast(new DiffCommand(terminal));
     }
+    if (type == ReviewCommand.class) {
+      return type.cast(new ReviewCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ReportCommand.class,
       DiffCommand.class,
+      ReviewCommand.class,
       CatalogueCommand.class,
       ExportCommand.class,
       ImportCommand.class
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
       "  duibiao catalogue --coverage",
       "  duibiao report 结果/差距分析.json --report md",
       "  duibiao diff 2023.yaml 2024.yaml",
+      "  duibiao review 数据.yaml --export 复核表.xlsx",
       "  duibiao export --excel --name 某省某市某区 --year 2024",
       "  duibiao import 收到的表 -o 数据.yaml",
       "",

@@ -62,6 +62,19 @@ final class PageOutput {
         .orElse(PageFormat.TEXT);
   }
 
+  boolean isToFile() {
+    return out != null;
+  }
+
+  boolean isReplacing() {
+    return replace;
+  }
+
+  /** The file named, null when there is none. */
+  Path file() {
+    return out;
+  }
+
   /** Shows or writes a text. */
   void write(Terminal terminal, PageFormat chosen, String text) {
     if (out == null) {
