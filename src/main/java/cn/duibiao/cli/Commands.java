@@ -41,6 +41,12 @@ final class Commands implements IFactory {
     if (type == ReviewCommand.class) {
       return type.cast(new ReviewCommand(terminal));
     }
+    if (type == SampleCommand.class) {
+      return type.cast(new SampleCommand(terminal));
+    }
+    if (type == TrendCommand.class) {
+      return type.cast(new TrendCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

@@ -99,6 +99,9 @@ final class ExportCommand implements Callable<Integer> {
     if (!district.reviews().isEmpty()) {
       terminal.err().println("数据文件里的复核没有写进填报表：复核不归填报单位填，用 review --export 导出复核表。");
     }
+    if (district.exemptions().stream().anyMatch(e -> e.isApproved() || e.isLimited())) {
+      terminal.err().println("不适用的批准和截止日期没有写进填报表，导入后请在数据文件里补上。");
+    }
     return 0;
   }
 

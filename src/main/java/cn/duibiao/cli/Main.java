@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ReportCommand.class,
       DiffCommand.class,
+      TrendCommand.class,
       ReviewCommand.class,
+      SampleCommand.class,
       CatalogueCommand.class,
       ExportCommand.class,
       ImportCommand.class
@@ -40,6 +42,7 @@ import picocli.CommandLine.Spec;
       "  duibiao catalogue --coverage",
       "  duibiao report 结果/差距分析.json --report md",
       "  duibiao diff 2023.yaml 2024.yaml",
+      "  duibiao sample 数据.yaml --size 20 -o 抽样单.xlsx",
       "  duibiao review 数据.yaml --export 复核表.xlsx",
       "  duibiao export --excel --name 某省某市某区 --year 2024",
       "  duibiao import 收到的表 -o 数据.yaml",

@@ -5,10 +5,12 @@ import cn.duibiao.browse.MarkdownPage;
 import cn.duibiao.browse.TextPage;
 import cn.duibiao.excel.TableBook;
 import cn.duibiao.input.DistrictReader;
+import cn.duibiao.inspect.ExemptionList;
 import cn.duibiao.inspect.ReviewList;
 import cn.duibiao.inspect.ReviewMerge;
 import cn.duibiao.inspect.ReviewSheet;
 import cn.duibiao.model.Catalogue;
+import cn.duibiao.model.DistrictYear;
 import cn.duibiao.model.Level;
 import cn.duibiao.yaml.InvalidInputException;
 import cn.duibiao.yaml.Node;
@@ -16,6 +18,7 @@ import cn.duibiao.yaml.Problems;
 import cn.duibiao.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -35,7 +38,8 @@ import picocli.CommandLine.Parameters;
       "  duibiao review 数据.yaml --export 复核表.xlsx            导出给评估组填",
       "  duibiao review 数据.yaml --import 复核表.xlsx -o 复核后.yaml",
       "  duibiao review 复核后.yaml                               自评—复核差异清单",
-      "  duibiao review 复核后.yaml -o 差异清单.xlsx"
+      "  duibiao review 复核后.yaml -o 差异清单.xlsx",
+      "  duibiao review 数据.yaml --exemptions --profile 我县方案.yaml    豁免和不适用清单"
     })
 final class ReviewCommand implements Callable<Integer> {
 
@@ -57,6 +61,9 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Option(names = "--import", paramLabel = "表", description = "把填好的复核表并进数据，写到 -o 的文件；以前的复核都留着")
     private Path filled;
+
+    @Option(names = "--exemptions", description = "列出豁免和不适用，各缺什么：理由、批准、佐证、截止日期")
+    private boolean exemptions;
   }
 
   @Option(names = "--all", description = "导出时没有填报的、不适用的要点也列")
@@ -74,6 +81,13 @@ final class ReviewCommand implements Callable<Integer> {
   @Option(names = "--profile", paramLabel = "方案", description = "地方方案；不写则只按基本指标")
   private String profile;
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "日期",
+      converter = LabelConverters.ForDate.class,
+      description = "评估时点，如 2024-07-15；不写则为统计期最后一日")
+  private LocalDate asOf;
+
   ReviewCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -85,9 +99,12 @@ final class ReviewCommand implements Callable<Integer> {
       return merge(workplace.catalogue());
     }
     Assessment assessment =
-        workplace.assessor().assess(workplace.input().year(), workplace.input().hints(), null);
+        workplace.assessor().assess(workplace.input().year(), workplace.input().hints(), asOf);
     if (job.export != null) {
       return export(assessment, workplace);
+    }
+    if (job.exemptions) {
+      return exemptions(workplace);
     }
     PageFormat format = output.format(PageFormat.TEXT, PageFormat.MD, PageFormat.XLSX);
     switch (format) {
@@ -99,6 +116,24 @@ final class ReviewCommand implements Callable<Integer> {
         terminal,
         "导出复核表：" + Home.command() + " review " + file + " --export 复核表.xlsx",
         "看复核后的全部结论：" + Home.command() + " check " + file);
+    return 0;
+  }
+
+  private int exemptions(Workplace workplace) {
+    PageFormat format = output.format(PageFormat.TEXT, PageFormat.MD, PageFormat.XLSX);
+    DistrictYear year = workplace.input().year();
+    ExemptionList list =
+        new ExemptionList(
+            workplace.catalogue(),
+            year,
+            workplace.profile(),
+            workplace.assessor().outcome(year, asOf));
+    switch (format) {
+      case XLSX -> output.write(terminal, TableBook.write(List.of(list.table())));
+      case MD -> output.write(terminal, format, MarkdownPage.write(list.page()));
+      default -> output.write(terminal, format, TextPage.write(list.page()));
+    }
+    output.next(terminal, "补写后再列一次；豁免写在地方方案里，不适用写在 " + file + " 里");
     return 0;
   }
 

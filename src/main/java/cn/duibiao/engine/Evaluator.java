@@ -7,9 +7,11 @@ import cn.duibiao.model.Cue;
 import cn.duibiao.model.Datum;
 import cn.duibiao.model.DistrictYear;
 import cn.duibiao.model.Doubt;
+import cn.duibiao.model.Exemption;
 import cn.duibiao.model.Field;
 import cn.duibiao.model.Finding;
 import cn.duibiao.model.Indicator;
+import cn.duibiao.model.Lacking;
 import cn.duibiao.model.Linked;
 import cn.duibiao.model.Measure;
 import cn.duibiao.model.Outcome;
@@ -138,6 +140,8 @@ public final class Evaluator {
     profile.exclusions().forEach(session::insert);
     profile.tests().forEach(session::insert);
     profile.waivers().forEach(session::insert);
+    profile.waivers().forEach(w -> session.insert(Exemption.of(w)));
+    year.exemptions().forEach(session::insert);
   }
 
   /**
@@ -194,6 +198,12 @@ public final class Evaluator {
             .thenComparing(w -> w.waiver().to()));
     Map<String, Postponed> postponed = new TreeMap<>();
     trace.conclusions(Postponed.class).forEach(p -> postponed.put(p.measure().id(), p));
+    List<Lacking> lacking = trace.conclusions(Lacking.class);
+    lacking.sort(
+        Comparator.<Lacking, Exemption.Kind>comparing(l -> l.exemption().kind())
+            .thenComparing(l -> l.exemption().subject())
+            .thenComparing(l -> l.exemption().source().line())
+            .thenComparing(Lacking::what));
     return new Outcome(
         findings,
         doubts,
@@ -203,6 +213,7 @@ public final class Evaluator {
         readiness,
         waived,
         List.copyOf(postponed.values()),
+        lacking,
         trace.firings());
   }
 

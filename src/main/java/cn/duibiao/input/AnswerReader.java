@@ -17,8 +17,10 @@ import java.util.Set;
 /** Reads 核对 and 不适用项: answers, claims and statements that something does not apply. */
 final class AnswerReader {
 
-  private static final Set<String> ANSWER = Section.keys("答", "称", "理由", "证据", "原文", "位置", "说明");
-  private static final Set<String> INAPPLICABLE = Section.keys("字段", "要点", "单位", "理由", "证据");
+  private static final Set<String> ANSWER =
+      Section.keys("答", "称", "理由", "证据", "原文", "位置", "说明", "批准", "至");
+  private static final Set<String> INAPPLICABLE =
+      Section.keys("字段", "要点", "单位", "理由", "证据", "批准", "至");
 
   private final Catalogue catalogue;
   private final Names names;
@@ -75,14 +77,11 @@ final class AnswerReader {
     if (reply == null) {
       problems.error(s, "核对“" + id + "”不能答“" + s.text() + "”", "答 是、否 或 不适用；只有说法请写 {称: …}");
     } else {
-      answers.add(
-          new Answer(
-              id,
-              reply,
-              null,
-              null,
-              List.of(),
-              new Source(document, null, null, s.file(), s.line())));
+      Source source = new Source(document, null, null, s.file(), s.line());
+      answers.add(new Answer(id, reply, null, null, List.of(), source));
+      if (reply == Answer.Reply.NOT_APPLICABLE) {
+        data.exempt(id, null, List.of(), null, source);
+      }
     }
   }
 
@@ -97,6 +96,9 @@ final class AnswerReader {
     }
     Source source = new Source(document, s.text("位置"), s.text("原文"), s.at().file(), s.at().line());
     answers.add(new Answer(id, reply, s.text("称"), s.text("理由"), ids, source));
+    if (reply == Answer.Reply.NOT_APPLICABLE) {
+      data.exempt(id, s.text("理由"), ids, s, source);
+    }
   }
 
   private void inapplicable(Node node) {
@@ -111,8 +113,10 @@ final class AnswerReader {
     if (criterion != null && catalogue.criterion(criterion) != null) {
       answers.add(
           new Answer(criterion, Answer.Reply.NOT_APPLICABLE, null, s.text("理由"), ids, source));
+      data.exempt(criterion, s.text("理由"), ids, s, source);
     } else if (name != null && names.find(name) != null) {
       Field field = names.find(name);
+      data.exempt(field.name(), s.text("理由"), ids, s, source);
       data.noData()
           .add(
               new NoData(

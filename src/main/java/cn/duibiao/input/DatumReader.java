@@ -3,6 +3,7 @@ package cn.duibiao.input;
 import cn.duibiao.model.DateReader;
 import cn.duibiao.model.DateSpan;
 import cn.duibiao.model.Datum;
+import cn.duibiao.model.Exemption;
 import cn.duibiao.model.Field;
 import cn.duibiao.model.FieldKind;
 import cn.duibiao.model.FieldUse;
@@ -17,6 +18,7 @@ import cn.duibiao.model.Units;
 import cn.duibiao.yaml.Node;
 import cn.duibiao.yaml.Problems;
 import cn.duibiao.yaml.Section;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +37,7 @@ final class DatumReader {
   static final Set<String> KEYS =
       Section.keys(
           "值", "率", "分子", "分母", "分母含义", "口径", "主体", "期间", "证据", "原文", "位置", "说明", "问谁", "理由", "疑义",
-          "待确认");
+          "待确认", "批准", "至");
   private static final Set<String> UNCLEAR =
       Set.of("/", "／", "无", "—", "－", "-", "--", "——", "~", "null", "暂无", "不详");
   private static final Set<String> TIMES = Set.of("日", "天", "工作日", "小时", "月", "年");
@@ -51,6 +53,7 @@ final class DatumReader {
   private final Problems problems;
   private final List<Datum> data = new ArrayList<>();
   private final List<NoData> noData = new ArrayList<>();
+  private final List<Exemption> exemptions = new ArrayList<>();
 
   DatumReader(Period usual, Set<String> evidence, String document, Problems problems) {
     this.usual = usual;
@@ -61,6 +64,38 @@ final class DatumReader {
 
   List<Datum> data() {
     return data;
+  }
+
+  /** Every 不适用, also those of answers. */
+  List<Exemption> exemptions() {
+    return exemptions;
+  }
+
+  /**
+   * Notes a statement of 不适用.
+   *
+   * @param s null when it stands there without particulars
+   */
+  void exempt(String subject, String reason, List<String> documents, Section s, Source source) {
+    exemptions.add(
+        new Exemption(
+            Exemption.Kind.NOT_APPLICABLE,
+            subject,
+            reason,
+            s == null ? null : s.text("批准"),
+            documents,
+            s == null ? null : until(s),
+            source));
+  }
+
+  private LocalDate until(Section s) {
+    String text = s.text("至");
+    DateSpan date = text == null ? null : DateReader.read(text);
+    if (text != null && (date == null || !date.isDay())) {
+      problems.error(s.get("至"), "截止日期“" + text + "”读不出、不存在或没有写到日", "写成 2025-12-31");
+      return null;
+    }
+    return date == null ? null : date.last();
   }
 
   List<NoData> noData() {
@@ -184,6 +219,9 @@ final class DatumReader {
       return false;
     }
     String scope = s == null ? field.usualScope() : scope(field, s);
+    if (state == NoData.State.NOT_APPLICABLE) {
+      exempt(field.name(), reason, s == null ? List.of() : evidence(s), s, source(at, s));
+    }
     noData.add(
         new NoData(
             field.name(),

@@ -131,6 +131,7 @@ public final class DistrictReader {
             ? List.of()
             : new ReviewReader(catalogue, names, period, evidence.keySet(), document, problems)
                 .read(s.get("复核")),
+        List.copyOf(data.exemptions()),
         notes.admissions(),
         notes.statements("下年计划"),
         notes.statements("其他事项"),

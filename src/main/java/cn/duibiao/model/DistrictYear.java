@@ -11,6 +11,7 @@ import java.util.Map;
  * @param evidence registered documents by id
  * @param selfChecks answers to the rules for taking part in the 示范创建活动
  * @param reviews what inspectors found, in the order of the file; the claims above stay as they are
+ * @param exemptions every 不适用 it states, in the order of the file
  * @param lists 清单, in the order of the catalogue
  * @param rows all their rows, in the order of the file
  * @param plans what the district says it will do next year
@@ -31,6 +32,7 @@ public record DistrictYear(
     List<Answer> answers,
     List<SelfCheck> selfChecks,
     List<Review> reviews,
+    List<Exemption> exemptions,
     List<Admission> admissions,
     List<Statement> plans,
     List<Statement> others,
@@ -62,6 +64,7 @@ public record DistrictYear(
         replies,
         selfChecks,
         List.of(),
+        exemptions,
         admissions,
         plans,
         others,

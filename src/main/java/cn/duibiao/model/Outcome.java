@@ -14,6 +14,7 @@ import java.util.Map;
  * @param readiness exactly one per item of the self-check page, in its order
  * @param waived what the profile's waivers amount to, by criterion
  * @param postponed measures whose day has gone by, by id
+ * @param lacking what exemptions lack, by kind and subject
  * @param firings for every fact a rule inserted, the firing that did (by identity)
  */
 public record Outcome(
@@ -25,4 +26,5 @@ public record Outcome(
     List<Readiness> readiness,
     List<Waived> waived,
     List<Postponed> postponed,
+    List<Lacking> lacking,
     Map<Object, Firing> firings) {}

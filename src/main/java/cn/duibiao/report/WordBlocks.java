@@ -52,6 +52,15 @@ final class WordBlocks {
     return this;
   }
 
+  /** The same at the head of a new page. */
+  WordBlocks onNewPage(String style, String text) {
+    int start = xml.length();
+    paragraph(style, text);
+    int at = xml.indexOf("</w:pPr>", start);
+    xml.insert(at, "<w:pageBreakBefore/>");
+    return this;
+  }
+
   WordBlocks body(String text) {
     return paragraph(BODY, text);
   }

@@ -37,6 +37,10 @@ class UsageTest {
             new String[] {"catalogue", "--help"},
             new String[] {"catalogue", "new", "--help"},
             new String[] {"report", "--help"},
+            new String[] {"diff", "--help"},
+            new String[] {"trend", "--help"},
+            new String[] {"review", "--help"},
+            new String[] {"sample", "--help"},
             new String[0])
         .map(
             words ->
@@ -85,6 +89,10 @@ class UsageTest {
             "check --help",
             "explain --help",
             "report --help",
+            "diff --help",
+            "trend --help",
+            "review --help",
+            "sample --help",
             "catalogue --help",
             "catalogue new --help")
         .flatMap(line -> Console.run((Object[]) line.split(" ")).out().lines())
@@ -159,6 +167,10 @@ class UsageTest {
             new Misuse("catalogue 4 5", "不认识“5”"),
             new Misuse("catalogue --format xml", "“xml”不能用作选项 --format 的值", "text、md、json"),
             new Misuse("catalogue new", "缺少参数 编号", "duibiao catalogue new --help"),
+            new Misuse("sample FILE --size 0", "“0”", "1 至 2000"),
+            new Misuse("sample FILE --format pdf", "“pdf”不能用作选项 --format 的值"),
+            new Misuse("trend FILE FILE --评估期 2022", "“2022”", "2022-2024"),
+            new Misuse("diff FILE FILE --format docx", "docx", "text、md、json"),
             new Misuse("check FILE --timings=甲", "“甲”不能用作选项 --timings 的值"))
         .map(misuse -> DynamicTest.dynamicTest(misuse.words(), () -> check(misuse)));
   }

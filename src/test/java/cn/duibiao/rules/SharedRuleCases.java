@@ -50,6 +50,12 @@ final class SharedRuleCases {
           - {轮次: 初核, 结论: 未达标, 依据: 没有找到清单, 人: 评估一组, 日期: 2024-06-12}
           - {轮次: 复核, 结论: 达标, 依据: 公报上有清单, 人: 评估二组, 日期: 2024-06-20}
       """;
+  static final String EXEMPTIONS =
+      """
+      核对:
+        2.2-1b: 不适用
+        2.2-1c: {答: 不适用, 理由: 本年没有, 证据: [证1], 批准: 区政府办公室, 至: 2023-06-30}
+      """;
   static final String STUDY_ABOVE_MEETINGS = "数据: {法治能力: {常务会议会前学法次数: 12次, 常务会议次数: 10次}}\n";
   static final String EARLY_REPORT = "数据: {组织领导: {报告成文日期: 2023-12-20}}\n";
   static final String ONLY_MEDIATION_RATE = "数据: {矛盾化解: {调解率: 100%}}\n";
@@ -91,6 +97,7 @@ final class SharedRuleCases {
           PLANS,
           GROUNDS,
           REVIEWERS_DISAGREE,
+          EXEMPTIONS,
           PARTICIPATION);
 
   private SharedRuleCases() {}
