@@ -29,6 +29,12 @@ final class Commands implements IFactory {
     if (type == ReportCommand.class) {
       return type.cast(new ReportCommand(terminal));
     }
+    if (type == InitCommand.class) {
+      return type.cast(new InitCommand(terminal));
+    }
+    if (type == ValidateCommand.class) {
+      return type.cast(new ValidateCommand(terminal));
+    }
     if (type == ExportCommand.class) {
       return type.cast(new ExportCommand(terminal));
     }

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ReportCommand.class,
       CatalogueCommand.class,
+      InitCommand.class,
+      ValidateCommand.class,
       ExportCommand.class,
       ImportCommand.class
     },
@@ -36,6 +38,8 @@ import picocli.CommandLine.Spec;
       "  duibiao check examples/quangang-2023.yaml",
       "  duibiao explain 2.2-5a examples/quangang-2023.yaml",
       "  duibiao catalogue --coverage",
+      "  duibiao init --name 某省某市某区 --year 2024",
+      "  duibiao validate 数据.yaml --by-department",
       "  duibiao report 结果/差距分析.json --report md",
       "  duibiao export --excel --name 某省某市某区 --year 2024",
       "  duibiao import 收到的表 -o 数据.yaml",
@@ -48,7 +52,7 @@ public final class Main implements Runnable {
   static final int OUR_FAULT = 3;
 
   /** Commands for which the rules are loaded before the command line is read. */
-  private static final Set<String> EVALUATING = Set.of("check", "explain");
+  private static final Set<String> EVALUATING = Set.of("check", "explain", "validate");
 
   @Spec private CommandSpec spec;
 

@@ -340,8 +340,7 @@ public final class MarkdownReport {
       String quotes = Overview.quotes(d.facts());
       line(
           "   "
-              + (d.cause() == null ? "" : text(d.cause()) + "。")
-              + text(d.question())
+              + text(d.advice())
               + "（"
               + d.askWhom()
               + "）。"

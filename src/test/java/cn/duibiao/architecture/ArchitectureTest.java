@@ -42,26 +42,30 @@ class ArchitectureTest {
         .definedBy("cn.duibiao.report..")
         .layer("browse")
         .definedBy("cn.duibiao.browse..")
+        .layer("intake")
+        .definedBy("cn.duibiao.intake..")
         .layer("cli")
         .definedBy("cn.duibiao.cli..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("browse")
+        .whereLayer("intake")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("browse")
+        .mayOnlyBeAccessedByLayers("intake", "cli")
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("assessment")
-        .mayOnlyBeAccessedByLayers("report", "cli")
+        .mayOnlyBeAccessedByLayers("report", "intake", "cli")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers("assessment", "cli")
         .whereLayer("excel")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("intake", "cli")
         .whereLayer("input")
         .mayOnlyBeAccessedByLayers("excel", "cli")
         .whereLayer("catalogue")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("yaml")
-        .mayOnlyBeAccessedByLayers("catalogue", "input", "assessment", "excel", "cli")
+        .mayOnlyBeAccessedByLayers("catalogue", "input", "assessment", "excel", "intake", "cli")
         .check(CLASSES);
   }
 
@@ -90,6 +94,20 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.poi..")
+        .check(CLASSES);
+  }
+
+  @Test
+  @DisplayName("only the schema of the form is made by data binding; files are read by us")
+  void dataBinding() {
+    noClasses()
+        .that()
+        .resideInAPackage("cn.duibiao..")
+        .and()
+        .resideOutsideOfPackage("cn.duibiao.intake..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.github.victools..")
         .check(CLASSES);
   }
 
