@@ -29,6 +29,12 @@ final class Commands implements IFactory {
     if (type == ReportCommand.class) {
       return type.cast(new ReportCommand(terminal));
     }
+    if (type == PlanCommand.class) {
+      return type.cast(new PlanCommand(terminal));
+    }
+    if (type == LedgerCommand.class) {
+      return type.cast(new LedgerCommand(terminal));
+    }
     if (type == ExportCommand.class) {
       return type.cast(new ExportCommand(terminal));
     }
