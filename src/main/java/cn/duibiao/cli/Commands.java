@@ -35,6 +35,12 @@ final class Commands implements IFactory {
     if (type == ValidateCommand.class) {
       return type.cast(new ValidateCommand(terminal));
     }
+    if (type == PlanCommand.class) {
+      return type.cast(new PlanCommand(terminal));
+    }
+    if (type == LedgerCommand.class) {
+      return type.cast(new LedgerCommand(terminal));
+    }
     if (type == ExportCommand.class) {
       return type.cast(new ExportCommand(terminal));
     }

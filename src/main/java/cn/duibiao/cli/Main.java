@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ExplainCommand.class,
       ReportCommand.class,
+      PlanCommand.class,
+      LedgerCommand.class,
       CatalogueCommand.class,
       InitCommand.class,
       ValidateCommand.class,
@@ -41,6 +43,8 @@ import picocli.CommandLine.Spec;
       "  duibiao init --name 某省某市某区 --year 2024",
       "  duibiao validate 数据.yaml --by-department",
       "  duibiao report 结果/差距分析.json --report md",
+      "  duibiao plan examples/quangang-2023.yaml",
+      "  duibiao ledger new 结果/差距分析.json -o 台账.yaml",
       "  duibiao export --excel --name 某省某市某区 --year 2024",
       "  duibiao import 收到的表 -o 数据.yaml",
       "",
@@ -52,7 +56,7 @@ public final class Main implements Runnable {
   static final int OUR_FAULT = 3;
 
   /** Commands for which the rules are loaded before the command line is read. */
-  private static final Set<String> EVALUATING = Set.of("check", "explain", "validate");
+  private static final Set<String> EVALUATING = Set.of("check", "explain", "validate", "plan");
 
   @Spec private CommandSpec spec;
 

@@ -484,7 +484,7 @@ public final class MarkdownReport {
   }
 
   /** Data are somebody's words: no markup of theirs takes effect. */
-  private static String text(String words) {
+  static String text(String words) {
     if (words == null) {
       return "";
     }
