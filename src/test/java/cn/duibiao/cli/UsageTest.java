@@ -37,6 +37,13 @@ class UsageTest {
             new String[] {"catalogue", "--help"},
             new String[] {"catalogue", "new", "--help"},
             new String[] {"report", "--help"},
+            new String[] {"plan", "--help"},
+            new String[] {"ledger", "--help"},
+            new String[] {"ledger", "new", "--help"},
+            new String[] {"ledger", "update", "--help"},
+            new String[] {"ledger", "set", "--help"},
+            new String[] {"ledger", "merge", "--help"},
+            new String[] {"ledger", "list", "--help"},
             new String[0])
         .map(
             words ->
@@ -86,7 +93,10 @@ class UsageTest {
             "explain --help",
             "report --help",
             "catalogue --help",
-            "catalogue new --help")
+            "catalogue new --help",
+            "plan --help",
+            "ledger --help",
+            "ledger set --help")
         .flatMap(line -> Console.run((Object[]) line.split(" ")).out().lines())
         .filter(line -> line.matches("^ {2}(?:-|\\s{4}--|check|explain|report|catalogue|new).*"))
         .map(
