@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
       "  duibiao plan examples/quangang-2023.yaml",
       "  duibiao plan 结果/差距分析.json --last 上年/差距分析.json --out 要点",
       "",
-      "次序由 rules/plan/year 里的规则排定，每条措施为什么排在那里写在附件3。"
+      "次序由 rules/plan/year 里的规则排定，每条措施为什么排在那里写在次序说明里。"
     })
 final class PlanCommand implements Callable<Integer> {
 
@@ -108,7 +108,7 @@ final class PlanCommand implements Callable<Integer> {
     show(plan);
     terminal.out().println();
     terminal.out().println("已写到 " + folder + "：" + String.join("、", contents.keySet()));
-    terminal.out().println("下一步：在 Word 里删去不办的；次序说明（附件3）印发时删去。");
+    terminal.out().println("下一步：在 Word 里删去不办的；次序说明印发时删去；数据补报清单在 xlsx 里，按单位分发。");
     terminal.flush();
     aside.forEach(terminal.err()::println);
     return 0;

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param criterion id of the 要点
  * @param title its title
  * @param cause the verdict for which it was listed
- * @param values what is said about it
+ * @param values what is said about it, blanks left out
  * @param evidence 凭据, in words (文号、名称)
  * @param history 历程, never empty, oldest first; only ever added to
  * @param disputed values on which two people's edits differ, all of them
@@ -124,6 +124,7 @@ record Item(
     Map<Key, String> newValues = new EnumMap<>(Key.class);
     newValues.putAll(values);
     newValues.put(key, value);
+    newValues.values().removeIf(String::isEmpty);
     Map<Key, List<String>> left = new EnumMap<>(Key.class);
     left.putAll(disputed);
     left.remove(key);

@@ -208,6 +208,7 @@ public final class LedgerUpdate {
     values.put(Key.SUPPORT, String.join("、", own.support()));
     values.put(Key.DUE, own.postponedTo() == null ? own.due() : own.postponedTo());
     values.put(Key.OUTCOME, Prose.open(own.outcome()));
+    values.values().removeIf(String::isEmpty);
     return new Item(
         id,
         f.criterion(),

@@ -25,7 +25,7 @@ final class PlanExcel {
   }
 
   private void sheets() {
-    PlanPaper.Table breakdown = paper.breakdown();
+    PlanPaper.Table breakdown = paper.breakdown(true);
     List<String> heads = new ArrayList<>(breakdown.heads());
     heads.addAll(List.of("进展", "是否销号"));
     sheet(
@@ -41,7 +41,7 @@ final class PlanExcel {
                 })
             .toList());
     sheet("数据补报清单", "数据补报清单（同一项数据只报一次）", paper.requests());
-    sheet("次序说明", "次序说明（供起草用）", paper.reasons());
+    sheet("次序说明", "次序说明（供起草用）", paper.reasons(true));
     if (plan.schedule() != null) {
       sheet("未排入的措施", "未排入的措施", paper.unplaced());
     }

@@ -46,12 +46,12 @@ final class PlanMarkdown {
     heading((quarters.isEmpty() ? "二" : "三") + "、组织实施");
     paper.carrying().forEach(this::line);
     heading("附件1 任务分解表");
-    table(paper.breakdown());
+    table(paper.breakdown(true));
     heading("附件2 数据补报清单");
     table(paper.requests());
     heading("附件3 次序说明");
     line(paper.reasonsNote());
-    table(paper.reasons());
+    table(paper.reasons(true));
     paper.leftOut().forEach(this::line);
     if (plan.schedule() != null && !plan.schedule().unplaced().isEmpty()) {
       heading("附件4 未排入的措施");

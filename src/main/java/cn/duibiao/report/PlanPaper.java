@@ -151,12 +151,17 @@ final class PlanPaper {
   /** 组织实施, in checkable steps. */
   List<String> carrying() {
     return List.of(
-        "1.各牵头单位按任务分解表定人定时，配合单位按职责提供数据和材料；同一项数据只报一次，见数据补报清单。",
+        "1.各牵头单位按任务分解表定人定时，配合单位按职责提供数据和材料；同一项数据只报一次，见《任务分解表》工作簿的数据补报清单。",
         "2.建立整改台账，每半年对照检查一次，逾期未完成的写明原因和新的时限。",
         "3.完成的任务登记凭据，经重新评估对应要点达到要求后销号；年度报告照任务分解表逐条对账。");
   }
 
-  Table breakdown() {
+  /**
+   * 任务分解表.
+   *
+   * @param titles whether the criteria have their titles beside their ids, where there is room
+   */
+  Table breakdown(boolean titles) {
     List<String> heads =
         new ArrayList<>(List.of("序号", "任务", "措施", "牵头单位", "配合单位", "完成时限", "预期成效", "对应指标", "佐证材料"));
     if (plan.schedule() != null) {
@@ -175,7 +180,9 @@ final class PlanPaper {
                     String.join("、", row.support()),
                     due(row),
                     row.outcome() + "。",
-                    String.join("\n", row.criteria()),
+                    titles
+                        ? String.join("\n", row.criteria())
+                        : String.join("、", row.criterionIds()),
                     String.join("、", row.evidence())));
         if (plan.schedule() != null) {
           cells.add(6, quarter(row));
@@ -206,13 +213,17 @@ final class PlanPaper {
     return new Table(List.of("序号", "填报单位", "数据项或者问题", "须写明", "用于要点", "佐证材料"), rows);
   }
 
-  /** Why each task and measure stands where it stands: every ground, with its rule. */
-  Table reasons() {
+  /**
+   * Why each task and measure stands where it stands: every ground, with its rule.
+   *
+   * @param collected whether rows that only collect figures are in it too
+   */
+  Table reasons(boolean collected) {
     List<List<String>> rows = new ArrayList<>();
     for (Task task : plan.tasks()) {
       rows.add(
           List.of(Numerals.of(task.number()), task.title(), task.why().words(), task.why().rule()));
-      for (Row row : task.rows()) {
+      for (Row row : collected ? task.rows() : task.items()) {
         rows.add(
             List.of(
                 String.valueOf(row.number()),

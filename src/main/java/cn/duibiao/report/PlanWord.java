@@ -21,11 +21,10 @@ final class PlanWord {
   private static final String SHIPPED = "plan.docx";
   private static final int NAME = 60;
   private static final Set<String> TEXTS = Set.of("地区", "年度", "提示", "落款");
-  private static final Set<String> BLOCKS =
-      Set.of("引言", "重点任务", "分季度安排", "组织实施", "任务分解表", "数据补报清单", "次序说明");
+  private static final Set<String> BLOCKS = Set.of("引言", "重点任务", "分季度安排", "组织实施", "任务分解表", "次序说明");
 
   /** What an office may leave out of its own template. */
-  private static final Set<String> OPTIONAL = Set.of("提示", "落款", "分季度安排", "数据补报清单", "次序说明");
+  private static final Set<String> OPTIONAL = Set.of("提示", "落款", "分季度安排", "次序说明");
 
   private final Plan plan;
   private final PlanPaper paper;
@@ -78,21 +77,10 @@ final class PlanWord {
     blocks.put("组织实施", paragraphs(paper.carrying()));
     blocks.put("任务分解表", breakdown());
     blocks.put(
-        "数据补报清单",
-        table(
-            paper.requests(),
-            List.of(
-                Column.centred("", 650),
-                Column.centred("", 1600),
-                Column.text("", 3800),
-                Column.text("", 3506),
-                Column.text("", 1300),
-                Column.text("", 1900))));
-    blocks.put(
         "次序说明",
         template.blocks().body(paper.reasonsNote()).xml()
             + table(
-                paper.reasons(),
+                paper.reasons(false),
                 List.of(
                     Column.centred("", 800),
                     Column.text("", 4200),
@@ -141,7 +129,7 @@ final class PlanWord {
       columns.set(2, Column.text("", 2556));
       columns.add(6, Column.centred("", 650));
     }
-    return table(paper.breakdown(), columns);
+    return table(paper.breakdown(false), columns);
   }
 
   private String table(PlanPaper.Table table, List<Column> widths) {

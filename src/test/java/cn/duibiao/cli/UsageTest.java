@@ -39,6 +39,13 @@ class UsageTest {
             new String[] {"report", "--help"},
             new String[] {"init", "--help"},
             new String[] {"validate", "--help"},
+            new String[] {"plan", "--help"},
+            new String[] {"ledger", "--help"},
+            new String[] {"ledger", "new", "--help"},
+            new String[] {"ledger", "update", "--help"},
+            new String[] {"ledger", "set", "--help"},
+            new String[] {"ledger", "merge", "--help"},
+            new String[] {"ledger", "list", "--help"},
             new String[0])
         .map(
             words ->
@@ -90,7 +97,10 @@ class UsageTest {
             "catalogue --help",
             "catalogue new --help",
             "init --help",
-            "validate --help")
+            "validate --help",
+            "plan --help",
+            "ledger --help",
+            "ledger set --help")
         .flatMap(line -> Console.run((Object[]) line.split(" ")).out().lines())
         .filter(
             line ->
