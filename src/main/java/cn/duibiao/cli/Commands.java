@@ -35,6 +35,9 @@ final class Commands implements IFactory {
     if (type == ImportCommand.class) {
       return type.cast(new ImportCommand(terminal));
     }
+    if (type == BatchCommand.class) {
+      return type.cast(new BatchCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }
