@@ -1,11 +1,12 @@
 package cn.duibiao.batch;
 
 import cn.duibiao.assessment.Assessment;
+import cn.duibiao.model.Field;
+import cn.duibiao.overview.Ranking;
 import cn.duibiao.overview.Ruler;
 import cn.duibiao.overview.Survey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class Batch {
 
   private final Path folder;
   private final Path out;
+  private final Evaluation evaluation;
   private final DistrictWork work;
   private final int threads;
   private final Progress progress;
@@ -74,9 +76,22 @@ public final class Batch {
       Function<Assessment, byte[]> json,
       int threads,
       Progress progress) {
+    this(folder, out, evaluation, json, threads, progress, new Results(out));
+  }
+
+  /** The same with results that are written in another way. */
+  Batch(
+      Path folder,
+      Path out,
+      Evaluation evaluation,
+      Function<Assessment, byte[]> json,
+      int threads,
+      Progress progress,
+      Results results) {
     this.folder = folder;
     this.out = out;
-    this.work = new DistrictWork(evaluation, json, new Results(out));
+    this.evaluation = evaluation;
+    this.work = new DistrictWork(evaluation, json, results);
     this.threads = threads;
     this.progress = progress;
   }
@@ -103,6 +118,14 @@ public final class Batch {
       journal.compact();
       return done(found, outcomes, journal, ruler);
     }
+  }
+
+  /**
+   * Puts the figures of {@code fields} in order, as far as they can be compared. Reads the data of
+   * every district in {@code survey} once more.
+   */
+  public Ranking rank(Survey survey, List<Field> fields) {
+    return Figures.rank(survey, folder, evaluation.catalogue(), evaluation.level(), fields);
   }
 
   private DistrictFiles files() {
@@ -197,8 +220,7 @@ public final class Batch {
             .map(Results::of)
             .filter(f -> Files.exists(out.resolve(f)))
             .toList();
-    Survey survey =
-        new Survey(folder.toString(), ruler, entries, broken, skipped, left, null);
+    Survey survey = new Survey(folder.toString(), ruler, entries, broken, skipped, left, null);
     return new Done(survey, entries.size() - unchanged, unchanged, faults);
   }
 
@@ -210,8 +232,12 @@ public final class Batch {
     if (FULL.matcher(String.valueOf(e.getMessage())).find()) {
       return "磁盘已满";
     }
-    if (e instanceof FileAlreadyExistsException occupied) {
-      return "“" + occupied.getFile() + "”已经有了，不是所要的文件夹或文件";
+    Path existing = out.toAbsolutePath();
+    while (existing != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    if (existing != null && !Files.isDirectory(existing)) {
+      return "“" + existing.getFileName() + "”是一个文件，不是文件夹";
     }
     return Files.isDirectory(out) && Files.isWritable(out)
         ? "里面的文件正被其他程序打开，或者文件夹被改动了"

@@ -97,10 +97,7 @@ record DistrictFiles(List<Source> files, List<Left> left) {
       if (file.equals(folder)) {
         throw e;
       }
-      String reason =
-          e instanceof FileSystemLoopException
-              ? "链接指回上级文件夹，没有再进去"
-              : Files.isSymbolicLink(file) ? "链接指向的文件不存在" : "打不开，请确认有读取权限";
+      String reason = e instanceof FileSystemLoopException ? "链接指回上级文件夹，没有再进去" : "打不开，请确认有读取权限";
       left.add(new Left(name(file), reason));
       return FileVisitResult.CONTINUE;
     }
@@ -127,23 +124,30 @@ record DistrictFiles(List<Source> files, List<Left> left) {
 
     DistrictFiles found() {
       files.sort(Comparator.comparing(Source::name));
-      List<Source> once = links ? once() : files;
+      List<Source> once = links ? once() : List.copyOf(files);
       left.sort(Comparator.comparing(Left::name));
-      return new DistrictFiles(List.copyOf(once), List.copyOf(left));
+      return new DistrictFiles(once, List.copyOf(left));
     }
 
+    /** Of several names of one file, the one without a link is kept. */
     private List<Source> once() {
+      Path root = real(folder);
       Map<Path, Source> seen = new HashMap<>();
-      List<Source> once = new ArrayList<>();
       for (Source source : files) {
-        Source first = seen.putIfAbsent(real(source.path()), source);
-        if (first == null) {
-          once.add(source);
+        Path real = real(source.path());
+        if (real.equals(root.resolve(folder.relativize(source.path())))) {
+          seen.put(real, source);
         } else {
-          left.add(new Left(source.name(), "是链接，与“" + first.name() + "”是同一个文件，只读一次"));
+          seen.putIfAbsent(real, source);
         }
       }
-      return once;
+      for (Source source : files) {
+        Source kept = seen.get(real(source.path()));
+        if (kept != source) {
+          left.add(new Left(source.name(), "是链接，与“" + kept.name() + "”是同一个文件，只读一次"));
+        }
+      }
+      return seen.values().stream().sorted(Comparator.comparing(Source::name)).toList();
     }
   }
 }

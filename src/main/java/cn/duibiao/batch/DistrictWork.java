@@ -123,9 +123,7 @@ final class DistrictWork {
     Matcher format = FORMAT.matcher(text);
     if (format.find()) {
       String stated = format.group(1).strip();
-      return stated.startsWith(DISTRICT) || stated.isEmpty()
-          ? null
-          : "格式是“" + stated + "”，不是年度数据";
+      return stated.startsWith(DISTRICT) || stated.isEmpty() ? null : "格式是“" + stated + "”，不是年度数据";
     }
     return text.isBlank() || MEANT.matcher(text).find() ? null : "没有地区、年度、数据，不是年度数据";
   }
@@ -149,7 +147,8 @@ final class DistrictWork {
     List<String> errors =
         problems.stream()
             .limit(Problems.SHOWN)
-            .map(p -> new Problem("", p.line(), p.column(), p.found(), p.mend()).text().strip())
+            .map(p -> new Problem("", p.line(), p.column(), p.found(), p.mend()).text())
+            .map(text -> text.replaceFirst("^[ ：]+", "")) // the file stands above them
             .toList();
     return new Survey.Broken(source.name(), errors, problems.size());
   }

@@ -1,7 +1,6 @@
 package cn.duibiao.batch;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +23,20 @@ final class Results {
   private static final String FOLDER = "结果";
 
   private final Path out;
+  private final Disk disk;
+
+  /** Puts bytes into a new file. */
+  interface Disk {
+    void write(Path file, byte[] content) throws IOException;
+  }
 
   Results(Path out) {
+    this(out, (file, content) -> Files.write(file, content, StandardOpenOption.CREATE_NEW));
+  }
+
+  Results(Path out, Disk disk) {
     this.out = out;
+    this.disk = disk;
   }
 
   /** Path of the result of {@code file} below the output folder, with slashes. */
@@ -60,9 +70,7 @@ final class Results {
     Path target = out.resolve(of(file));
     Path temporary = out.resolve(RunLock.STATE).resolve(UUID.randomUUID() + ".tmp");
     try {
-      try (OutputStream stream = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)) {
-        stream.write(content);
-      }
+      disk.write(temporary, content);
       Files.createDirectories(target.getParent());
       keepChanged(target, content, known);
       move(temporary, target);

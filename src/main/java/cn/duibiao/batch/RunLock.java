@@ -54,8 +54,7 @@ final class RunLock implements AutoCloseable {
   }
 
   private static BatchException busy(Path out, Exception e) {
-    return new BatchException(
-        "另一个 batch 正在往“" + out + "”里写，没有开始。请等它完成，或用 --out 换一个文件夹。", e);
+    return new BatchException("另一个 batch 正在往“" + out + "”里写，没有开始。请等它完成，或用 --out 换一个文件夹。", e);
   }
 
   private static void clear(Path state) throws IOException {

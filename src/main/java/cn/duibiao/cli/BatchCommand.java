@@ -6,7 +6,10 @@ import cn.duibiao.batch.Evaluation;
 import cn.duibiao.catalogue.CatalogueReader;
 import cn.duibiao.catalogue.ProfileReader;
 import cn.duibiao.engine.RuleBase;
+import cn.duibiao.input.Names;
 import cn.duibiao.model.Catalogue;
+import cn.duibiao.model.Field;
+import cn.duibiao.model.FieldKind;
 import cn.duibiao.model.Level;
 import cn.duibiao.model.Profile;
 import cn.duibiao.model.Verdict;
@@ -14,8 +17,10 @@ import cn.duibiao.overview.Ruler;
 import cn.duibiao.overview.Survey;
 import cn.duibiao.report.OverviewReport;
 import cn.duibiao.report.ReportFormat;
+import cn.duibiao.yaml.Problems;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +93,13 @@ final class BatchCommand implements Callable<Integer> {
   private List<Verdict> failOn = List.of();
 
   @Option(
-      names = "--jobs",
-      paramLabel = "个数",
-      description = "同时评几份；不写则与处理器的个数相同")
+      names = "--rank",
+      split = ",",
+      paramLabel = "数据项",
+      description = "把这些数从大到小排列，如 规范性文件报备率；只排级别、主体、统计期、单位和分母含义都相同的，其余写明为什么没有列入")
+  private List<String> ranked = List.of();
+
+  @Option(names = "--jobs", paramLabel = "个数", description = "同时评几份；不写则与处理器的个数相同")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   BatchCommand(Terminal terminal) {
@@ -114,25 +123,35 @@ final class BatchCommand implements Callable<Integer> {
       catalogue = read.catalogue();
       local = read.profile();
     }
+    List<Field> fields = fields(catalogue);
     RuleBase rules = RuleLoading.await(new Timings(false));
     Path target = out != null ? out : Path.of("out", defaultFolder());
-    Batch.Done done =
+    Evaluation evaluation =
+        new Evaluation(
+            catalogue,
+            new Assessor(catalogue, local, rules),
+            level,
+            asOf,
+            fingerprint(catalogue, local, rules));
+    Batch batch =
         new Batch(
-                folder,
-                target,
-                new Evaluation(
-                    catalogue,
-                    new Assessor(catalogue, local, rules),
-                    level,
-                    asOf,
-                    fingerprint(catalogue, local, rules)),
-                ReportFormat.JSON::write,
-                jobs,
-                BatchProgress.on(terminal.err()))
-            .run(Ruler.of(catalogue, local));
-    Survey survey = done.survey();
+            folder,
+            target,
+            evaluation,
+            ReportFormat.JSON::write,
+            jobs,
+            BatchProgress.on(terminal.err()));
+    Batch.Done done = batch.run(Ruler.of(catalogue, local));
+    Survey survey =
+        fields.isEmpty() ? done.survey() : done.survey().with(batch.rank(done.survey(), fields));
     if (survey.entries().isEmpty() && survey.broken().isEmpty()) {
-      terminal.err().println("“" + folder + "”里没有年度数据（.yaml）。" + "空白的数据文件可以从 examples/ 复制一份来填；Excel 先用 import 合并。");
+      terminal
+          .err()
+          .println(
+              "“"
+                  + folder
+                  + "”里没有年度数据（.yaml）。"
+                  + "空白的数据文件可以从 examples/ 复制一份来填；Excel 先用 import 合并。");
       return Main.INPUT_ERROR;
     }
     Map<String, byte[]> files = new LinkedHashMap<>();
@@ -143,6 +162,31 @@ final class BatchCommand implements Callable<Integer> {
     terminal.flush();
     aside.forEach(terminal.err()::println);
     return status(done);
+  }
+
+  /** The fields to be ranked, by their names or other names. */
+  private List<Field> fields(Catalogue catalogue) {
+    Problems problems = new Problems();
+    Names names = new Names(catalogue.fields().values());
+    List<Field> fields = new ArrayList<>();
+    for (String name : ranked) {
+      Field field = names.find(name.strip());
+      if (field == null) {
+        problems.error(
+            "--rank",
+            0,
+            0,
+            "没有“" + name + "”这个数据项",
+            problems.suggestion(name, catalogue.fields().keySet()) + "名称用 catalogue --fields 看");
+      } else if (field.kind() != FieldKind.RATE && field.kind() != FieldKind.COUNT) {
+        problems.error(
+            "--rank", 0, 0, "“" + name + "”是" + field.kind().label() + "，不能排列", "请写率或者数");
+      } else {
+        fields.add(field);
+      }
+    }
+    problems.throwIfAny();
+    return fields;
   }
 
   private String defaultFolder() {
@@ -170,8 +214,7 @@ final class BatchCommand implements Callable<Integer> {
     if (survey.entries().isEmpty()) {
       return Main.INPUT_ERROR;
     }
-    boolean found =
-        survey.entries().stream().anyMatch(e -> failOn.stream().anyMatch(e.row()::has));
+    boolean found = survey.entries().stream().anyMatch(e -> failOn.stream().anyMatch(e.row()::has));
     return !failOn.isEmpty() && (found || !survey.broken().isEmpty()) ? 1 : 0;
   }
 
@@ -191,7 +234,13 @@ final class BatchCommand implements Callable<Integer> {
     terminal
         .out()
         .println(
-            "已写到 " + target + "：" + OverviewReport.PAGE + "、" + OverviewReport.BOOK + "、结果/（每份一个文件夹）");
+            "已写到 "
+                + target
+                + "："
+                + OverviewReport.PAGE
+                + "、"
+                + OverviewReport.BOOK
+                + "、结果/（每份一个文件夹）");
     terminal.out().println("下一步：");
     int step = 1;
     if (!survey.broken().isEmpty()) {

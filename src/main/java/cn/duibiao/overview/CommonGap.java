@@ -19,7 +19,11 @@ import java.util.Set;
  * @param entries labels of those that have the gap, in their order
  */
 public record CommonGap(
-    Theme theme, Item criterion, Map<Verdict, Integer> counts, int applicable, List<String> entries) {
+    Theme theme,
+    Item criterion,
+    Map<Verdict, Integer> counts,
+    int applicable,
+    List<String> entries) {
 
   /** What was found wanting. */
   private static final List<Verdict> FAILED = List.of(Verdict.NOT_MET, Verdict.WATCH);
@@ -78,7 +82,6 @@ public record CommonGap(
         ? null
         : new CommonGap(theme, criterion, counts, applicable, concerned);
   }
-
 
   /** How many have it. */
   public int size() {

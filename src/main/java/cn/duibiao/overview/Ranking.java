@@ -99,10 +99,7 @@ public record Ranking(List<Of> fields) {
   private static List<Place> places(List<Figure> figures) {
     List<Figure> sorted =
         figures.stream()
-            .sorted(
-                Comparator.comparing((Figure f) -> size(f.figure()))
-                    .reversed()
-                    .thenComparing(Figure::label))
+            .sorted(Comparator.comparing((Figure f) -> size(f.figure())).reversed())
             .toList();
     List<Place> places = new ArrayList<>();
     int rank = 0;

@@ -120,9 +120,7 @@ public record Survey(
 
   /** 8个地区, or 10份年度数据（8个地区） where a district has several. */
   public String size() {
-    return oneEach()
-        ? entries.size() + "个地区"
-        : entries.size() + "份年度数据（" + districts() + "个地区）";
+    return oneEach() ? entries.size() + "个地区" : entries.size() + "份年度数据（" + districts() + "个地区）";
   }
 
   /** The word for one of the entries: 个 of districts, 份 where a district has several files. */

@@ -24,6 +24,7 @@ final class OfficeSheets {
 
   /** Row of the heads; the data are below it. */
   static final int HEAD = 2;
+
   private static final float MARGIN = 0.59f; // 1.5 cm in inches
   private static final double LINE = 14;
   private static final double HIGHEST = 409;
@@ -76,8 +77,7 @@ final class OfficeSheets {
   }
 
   /** A sheet with its rows, whose cells are whole numbers or texts. */
-  Worksheet add(
-      String name, String title, List<Column> columns, List<List<Object>> rows) {
+  Worksheet add(String name, String title, List<Column> columns, List<List<Object>> rows) {
     Worksheet sheet = book.newWorksheet(sheetName(name));
     int last = columns.size() - 1;
     sheet.value(0, 0, safe(title));

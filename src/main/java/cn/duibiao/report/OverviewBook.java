@@ -54,6 +54,7 @@ final class OverviewBook {
       ranking(survey.ranking());
     }
     files();
+    places();
   }
 
   private void districts() {
@@ -61,26 +62,24 @@ final class OverviewBook {
         List.of(
             new Column("序号", 5, true),
             new Column("地区", 26, false),
-            new Column("年度", 7, true),
-            new Column("级别", 7, true),
+            new Column("年度", 6, true),
+            new Column("级别", 6, true),
             new Column("统计期", 24, true),
             new Column("达标", 7, true),
             new Column("其中有证", 7, true),
             new Column("其中自报", 7, true),
-            new Column("未达标", 10, true),
-            new Column("关注", 10, true),
-            new Column("证据不足", 10, true),
-            new Column("数据存疑", 10, true),
-            new Column("未填报", 10, true),
+            new Column("未达标", 8, true),
+            new Column("关注", 8, true),
+            new Column("证据不足", 8, true),
+            new Column("数据存疑", 8, true),
+            new Column("未填报", 8, true),
             new Column("不适用", 7, true),
             new Column("适用要点", 7, true),
             new Column("能够判断", 7, true),
             new Column("能够判断占适用", 10, true),
             new Column("矛盾", 6, true),
             new Column("提示", 6, true),
-            new Column("待确认", 7, true),
-            new Column("数据文件", 30, false),
-            new Column("结果", 36, false));
+            new Column("待确认", 7, true));
     List<List<Object>> rows = new ArrayList<>();
     for (Survey.Entry entry : survey.entries()) {
       DistrictRow r = entry.row();
@@ -105,11 +104,32 @@ final class OverviewBook {
               SurveyText.share(r.decided(), r.applicable()),
               r.contradictions(),
               r.prompts(),
-              r.pending(),
+              r.pending()));
+    }
+    book.add("各地区概况", "各地区概况", columns, rows);
+  }
+
+  private void places() {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Survey.Entry entry : survey.entries()) {
+      rows.add(
+          List.of(
+              rows.size() + 1,
+              entry.row().name(),
+              entry.row().year(),
               entry.file(),
               entry.result()));
     }
-    book.add("各地区概况", "各地区概况", columns, rows);
+    book.add(
+        "数据和结果",
+        "各份数据和结果",
+        List.of(
+            new Column("序号", 5, true),
+            new Column("地区", 30, false),
+            new Column("年度", 7, true),
+            new Column("数据文件", 60, false),
+            new Column("结果", 70, false)),
+        rows);
   }
 
   /** A number where it is one, so that it can be summed; words where some are 豁免. */
@@ -292,7 +312,9 @@ final class OverviewBook {
             (subject, files) ->
                 files.forEach(
                     f ->
-                        rows.add(List.of("同一年度几份", f, subject + "有" + files.size() + "份，都评估了，请确定用哪一份"))));
+                        rows.add(
+                            List.of(
+                                "同一年度几份", f, subject + "有" + files.size() + "份，都评估了，请确定用哪一份"))));
     survey.skipped().forEach(s -> rows.add(List.of("没有读", s.file(), s.reason())));
     survey.left().forEach(l -> rows.add(List.of("以前的结果", l, "数据文件已不在或者读不出，不在本次总览里，没有删除")));
     book.add(

@@ -23,6 +23,8 @@ public final class OverviewPage {
   /** Of what cannot be shown, the most widespread of each theme. */
   private static final int PER_THEME = 5;
 
+  private static final int FIRST = 10;
+
   /** Width of the bar that shows how much could be judged. */
   private static final int BAR = 150;
 
@@ -131,6 +133,11 @@ public final class OverviewPage {
 
   /** Gaps of one 一级指标. */
   public record Gaps(Ruler.Theme theme, List<CommonGap> gaps, int more) {}
+
+  /** The most widespread of all, for whoever has a minute; empty when there are hardly more. */
+  public List<CommonGap> first() {
+    return text.failed().size() <= FIRST ? List.of() : text.first(FIRST);
+  }
 
   /** Common gaps by 一级指标; those without any are left out. */
   public List<Gaps> failed() {

@@ -7,6 +7,7 @@ import cn.duibiao.overview.Survey;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +73,7 @@ final class SurveyText {
   }
 
   String title() {
-    return survey.entries().isEmpty()
-        ? "法治政府建设情况总览"
-        : survey.size() + years() + "法治政府建设情况总览";
+    return survey.entries().isEmpty() ? "法治政府建设情况总览" : survey.size() + years() + "法治政府建设情况总览";
   }
 
   /** 2024年12月31日, or that each has its own. */
@@ -164,16 +163,22 @@ final class SurveyText {
     return failed.stream().filter(g -> g.counts().get(verdict) > 0).count();
   }
 
+  /** The most widespread of the common gaps, whatever their theme; 未达标 before 关注. */
+  List<CommonGap> first(int most) {
+    return failed.stream()
+        .sorted(
+            Comparator.comparingInt((CommonGap g) -> -g.size())
+                .thenComparingInt(g -> -g.counts().get(Verdict.NOT_MET)))
+        .limit(most)
+        .toList();
+  }
+
   /** A few lines for the terminal. */
   List<String> summary() {
     List<String> lines = new ArrayList<>();
     lines.add(title() + "（内部评估，不是官方评分，不排名次）");
     lines.add(judgement());
-    List<CommonGap> first =
-        failed.stream()
-            .sorted((a, b) -> Integer.compare(b.size(), a.size()))
-            .limit(5)
-            .toList();
+    List<CommonGap> first = first(5);
     if (!first.isEmpty()) {
       lines.add("几个地区都有的问题（前" + first.size() + "条，全部见总览）：");
       for (CommonGap gap : first) {
@@ -208,7 +213,8 @@ final class SurveyText {
         .duplicates()
         .forEach(
             (subject, files) ->
-                lines.add("“" + subject + "”有" + files.size() + "份数据，都评估了：" + String.join("、", files)));
+                lines.add(
+                    "“" + subject + "”有" + files.size() + "份数据，都评估了：" + String.join("、", files)));
     if (!survey.skipped().isEmpty()) {
       lines.add("没有读的文件" + survey.skipped().size() + "个，见总览。");
     }
