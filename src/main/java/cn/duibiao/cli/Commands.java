@@ -21,6 +21,9 @@ final class Commands implements IFactory {
         return type.cast(constructor.newInstance(terminal));
       }
     }
+    if (type == BatchCommand.class) {
+      return type.cast(new BatchCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

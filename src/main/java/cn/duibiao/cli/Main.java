@@ -1,5 +1,6 @@
 package cn.duibiao.cli;
 
+import cn.duibiao.batch.BatchException;
 import cn.duibiao.report.TemplateException;
 import cn.duibiao.yaml.InvalidInputException;
 import cn.duibiao.yaml.Problem;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
       InitCommand.class,
       ValidateCommand.class,
       ExportCommand.class,
-      ImportCommand.class
+      ImportCommand.class,
+      BatchCommand.class
     },
     description = "对标：对照《市县法治政府建设示范指标体系》评估一个地区一年的数据，写出差距分析。",
     footer = {
@@ -47,6 +49,7 @@ import picocli.CommandLine.Spec;
       "  duibiao ledger new 结果/差距分析.json -o 台账.yaml",
       "  duibiao export --excel --name 某省某市某区 --year 2024",
       "  duibiao import 收到的表 -o 数据.yaml",
+      "  duibiao batch 各县数据 --out 督察结果",
       "",
       "每个命令加 --help 看用法。"
     })
@@ -56,7 +59,7 @@ public final class Main implements Runnable {
   static final int OUR_FAULT = 3;
 
   /** Commands for which the rules are loaded before the command line is read. */
-  private static final Set<String> EVALUATING = Set.of("check", "explain", "validate", "plan");
+  private static final Set<String> EVALUATING = Set.of("check", "explain", "validate", "plan", "batch");
 
   @Spec private CommandSpec spec;
 
@@ -148,7 +151,9 @@ public final class Main implements Runnable {
       report(invalid.problems(), terminal);
       return INPUT_ERROR;
     }
-    if (e instanceof OutputException || e instanceof TemplateException) {
+    if (e instanceof OutputException
+        || e instanceof TemplateException
+        || e instanceof BatchException) {
       terminal.err().println(e.getMessage());
       return INPUT_ERROR;
     }
