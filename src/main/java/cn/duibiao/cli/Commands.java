@@ -24,6 +24,12 @@ final class Commands implements IFactory {
     if (type == BatchCommand.class) {
       return type.cast(new BatchCommand(terminal));
     }
+    if (type == DiffCommand.class) {
+      return type.cast(new DiffCommand(terminal));
+    }
+    if (type == ReviewCommand.class) {
+      return type.cast(new ReviewCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

@@ -37,7 +37,7 @@ public final class DistrictReader {
   private static final Set<String> KEYS =
       Section.keys(
           "格式", "地区", "级别", "年度", "统计期", "指标版本", "数据来源", "证据", "数据", "清单", "核对", "不适用项", "创建自查",
-          "说明");
+          "说明", "复核");
   private static final Set<String> EVIDENCE = Section.keys("名称", "文号", "日期", "页", "网址", "存放");
   private static final String FORMAT = "对标年度数据 1";
 
@@ -136,6 +136,10 @@ public final class DistrictReader {
             .toList(),
         answers.answers().stream().sorted(Comparator.comparing(Answer::criterion)).toList(),
         selfChecks,
+        Node.isBlank(s.get("复核"))
+            ? List.of()
+            : new ReviewReader(catalogue, names, period, evidence.keySet(), document, problems)
+                .read(s.get("复核")),
         notes.admissions(),
         notes.statements("下年计划"),
         notes.statements("其他事项"),

@@ -43,6 +43,14 @@ final class SharedRuleCases {
       说明:
         存在问题: [{内容: 应诉能力有待提升, 指标: [6.3-1]}, 行政应诉能力不强]
       """;
+  static final String REVIEWERS_DISAGREE =
+      """
+      核对: {2.2-1b: {答: 是, 证据: [证1]}}
+      复核:
+        2.2-1b:
+          - {轮次: 初核, 结论: 未达标, 依据: 没有找到清单, 人: 评估一组, 日期: 2024-06-12}
+          - {轮次: 复核, 结论: 达标, 依据: 公报上有清单, 人: 评估二组, 日期: 2024-06-20}
+      """;
   static final String STUDY_ABOVE_MEETINGS = "数据: {法治能力: {常务会议会前学法次数: 12次, 常务会议次数: 10次}}\n";
   static final String EARLY_REPORT = "数据: {组织领导: {报告成文日期: 2023-12-20}}\n";
   static final String ONLY_MEDIATION_RATE = "数据: {矛盾化解: {调解率: 100%}}\n";
@@ -119,6 +127,7 @@ final class SharedRuleCases {
                   ONLY_MEDIATION_RATE,
                   PLANS,
                   GROUNDS,
+                  REVIEWERS_DISAGREE,
                   PARTICIPATION),
               CROSS_CHECKS.stream().map(data -> "数据: {" + data + "}\n"))
           .toList();
