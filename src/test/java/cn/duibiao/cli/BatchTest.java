@@ -102,7 +102,7 @@ class BatchTest {
     assertThat(out.resolve("总览.html")).hasBinaryContent(page);
     assertThat(out.resolve("总览.xlsx")).hasBinaryContent(book);
     assertThat(new String(page, "UTF-8"))
-        .contains("规范性文件报备率未达到100%", ">2／2</td><td>未达标 2</td><td>甲县、乙县</td>");
+        .contains("规范性文件报备率未达到100%", ">2／2</td><td>未达标 2</td><td>乙县、甲县</td>");
   }
 
   @Test
