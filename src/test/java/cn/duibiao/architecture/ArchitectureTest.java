@@ -69,7 +69,8 @@ class ArchitectureTest {
         .whereLayer("catalogue")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("yaml")
-        .mayOnlyBeAccessedByLayers("catalogue", "input", "assessment", "excel", "ledger", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "catalogue", "input", "assessment", "excel", "plan", "ledger", "cli")
         .check(CLASSES);
   }
 
@@ -98,6 +99,23 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.poi..")
+        .check(CLASSES);
+  }
+
+  @Test
+  @DisplayName(
+      "only the solver of the quarters knows the solver library, so that nothing else loads it")
+  void solver() {
+    noClasses()
+        .that()
+        .resideInAPackage("cn.duibiao..")
+        .and()
+        .doNotHaveFullyQualifiedName("cn.duibiao.plan.QuarterSolver")
+        .and()
+        .doNotHaveFullyQualifiedName("cn.duibiao.plan.QuarterSolver$Model")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.ojalgo..")
         .check(CLASSES);
   }
 
