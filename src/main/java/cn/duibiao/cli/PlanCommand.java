@@ -9,8 +9,10 @@ import cn.duibiao.engine.PlanEvaluator;
 import cn.duibiao.model.Catalogue;
 import cn.duibiao.model.Level;
 import cn.duibiao.model.Period;
+import cn.duibiao.plan.Capacity;
 import cn.duibiao.plan.Plan;
 import cn.duibiao.plan.Planner;
+import cn.duibiao.plan.Scheduler;
 import cn.duibiao.plan.UnknownCriterionException;
 import cn.duibiao.report.PlanFormat;
 import cn.duibiao.yaml.InvalidInputException;
@@ -28,6 +30,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code plan}: next year's work from one assessment. */
 @Command(
@@ -38,6 +41,7 @@ import picocli.CommandLine.Parameters;
       "例：",
       "  duibiao plan examples/quangang-2023.yaml",
       "  duibiao plan 结果/差距分析.json --last 上年/差距分析.json --out 要点",
+      "  duibiao plan 数据.yaml --capacity 每季12,每单位4,区司法局8",
       "",
       "次序由 rules/plan/year 里的规则排定，每条措施为什么排在那里写在次序说明里。"
     })
@@ -59,6 +63,13 @@ final class PlanCommand implements Callable<Integer> {
       paramLabel = "上年结果",
       description = "上一年度的评估结果（差距分析.json）；两年都有的缺口和自认短板排到前面")
   private Path last;
+
+  @Option(
+      names = "--capacity",
+      paramLabel = "名额",
+      converter = Capacities.class,
+      description = "办得了多少，如 每季12,每单位4,区司法局8,一季20；按牵头单位计，排出各季度，排不下的写明为什么")
+  private Capacity capacity;
 
   @Option(
       names = {"-o", "--out"},
@@ -100,7 +111,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Plan plan = plan();
+    Plan plan = capacity == null ? plan() : scheduled(plan());
     Path folder = out != null ? out : Path.of("out", defaultFolder(plan));
     Map<String, byte[]> contents = new LinkedHashMap<>();
     formats.forEach(f -> contents.put(f.fileName(), f.write(plan, null)));
@@ -112,6 +123,14 @@ final class PlanCommand implements Callable<Integer> {
     terminal.flush();
     aside.forEach(terminal.err()::println);
     return 0;
+  }
+
+  private Plan scheduled(Plan plan) {
+    try {
+      return Scheduler.schedule(plan, capacity);
+    } catch (IllegalArgumentException e) {
+      throw wrong(file, e.getMessage(), "请改 --capacity");
+    }
   }
 
   private Plan plan() {
@@ -204,6 +223,28 @@ final class PlanCommand implements Callable<Integer> {
     lines.forEach(terminal.out()::println);
     if (plan.tasks().size() > SHOWN) {
       terminal.out().println("　……共 " + plan.tasks().size() + " 项");
+    }
+    if (plan.schedule() != null) {
+      terminal
+          .out()
+          .println(
+              "按%s：排入%d条，没有排入%d条。%s"
+                  .formatted(
+                      plan.schedule().capacity(),
+                      plan.schedule().quarterOf().size(),
+                      plan.schedule().unplaced().size(),
+                      plan.schedule().bound()));
+    }
+  }
+
+  static final class Capacities implements ITypeConverter<Capacity> {
+    @Override
+    public Capacity convert(String value) {
+      try {
+        return Capacity.parse(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
     }
   }
 

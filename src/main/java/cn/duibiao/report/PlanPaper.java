@@ -7,6 +7,7 @@ import cn.duibiao.plan.Plan.Request;
 import cn.duibiao.plan.Plan.Row;
 import cn.duibiao.plan.Plan.Task;
 import cn.duibiao.plan.Schedule;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -85,7 +86,7 @@ final class PlanPaper {
 
   private Section section(Task task) {
     List<String> paragraphs = new ArrayList<>();
-    List<Row> items = task.items();
+    List<Row> items = task.items().stream().filter(this::placed).toList();
     for (Row row : items.subList(0, Math.min(ITEMS, items.size()))) {
       paragraphs.add((paragraphs.size() + 1) + "." + item(row));
     }
@@ -97,10 +98,19 @@ final class PlanPaper {
                   numbers(items.subList(ITEMS, items.size())),
                   items.size() - ITEMS));
     }
-    if (!task.collections().isEmpty()) {
-      paragraphs.add((paragraphs.size() + 1) + "." + collection(task.collections()));
+    List<Row> collections = task.collections().stream().filter(this::placed).toList();
+    if (!collections.isEmpty()) {
+      paragraphs.add((paragraphs.size() + 1) + "." + collection(collections));
+    }
+    if (paragraphs.isEmpty()) {
+      paragraphs.add("按现有名额，本年没有排入，见“未排入的措施”。");
     }
     return new Section(task.title(), paragraphs);
+  }
+
+  /** Whether it is done this year, as far as anybody has said what can be done. */
+  private boolean placed(Row row) {
+    return plan.schedule() == null || plan.schedule().quarterOf().containsKey(row.number());
   }
 
   private String item(Row row) {
@@ -109,7 +119,7 @@ final class PlanPaper {
         .formatted(row.action(), row.lead(), support, due(row), row.outcome());
   }
 
-  private static String collection(List<Row> rows) {
+  private String collection(List<Row> rows) {
     Set<String> leads = new LinkedHashSet<>();
     Set<String> criteria = new LinkedHashSet<>();
     rows.forEach(
@@ -117,10 +127,9 @@ final class PlanPaper {
           leads.add(r.lead());
           criteria.addAll(r.criterionIds());
         });
-    Row last = rows.stream().max(Comparator.comparing(Row::due)).orElseThrow();
+    String last = rows.stream().map(this::day).max(Comparator.naturalOrder()).orElseThrow();
     return "补齐底数。由%s按任务分解表第%s项，在%s报齐%d个要点的数据和材料，各单位按同一张口径表填报一次，报告、台账和申报共用。"
-        .formatted(
-            String.join("、", leads), numbers(rows), Prose.date(last.due()) + "前", criteria.size());
+        .formatted(String.join("、", leads), numbers(rows), Prose.date(last) + "前", criteria.size());
   }
 
   /** 3、5—8. */
@@ -139,8 +148,25 @@ final class PlanPaper {
     return String.join("、", spans);
   }
 
+  /**
+   * ISO date by which it is done: a quarter later than its own gives it that quarter's last day.
+   */
+  private String day(Row row) {
+    Integer quarter =
+        plan.schedule() == null ? null : plan.schedule().quarterOf().get(row.number());
+    if (quarter == null) {
+      return row.due();
+    }
+    String end = YearMonth.of(plan.year(), 3 * quarter).atEndOfMonth().toString();
+    boolean later = quarter > (Integer.parseInt(row.due().substring(5, 7)) + 2) / 3;
+    return later ? end : row.due();
+  }
+
   private String due(Row row) {
-    String day = Prose.date(row.due()) + "前";
+    String day = Prose.date(day(row)) + "前";
+    if (!day(row).equals(row.due())) {
+      return day + "（原定" + Prose.date(row.due()) + "，按名额推迟）";
+    }
     return row.originally() == null ? day : day + "（原定" + Prose.date(row.originally()) + "，已过，顺延）";
   }
 

@@ -75,4 +75,16 @@ class PlanCommandTest {
     assertThat(Console.run("plan", folder.resolve("差距分析.json"), "--as-of", "2024-02-01").refused())
         .contains("不能再用 --as-of");
   }
+
+  @Test
+  void with_a_capacity_there_are_quarters_and_what_did_not_fit() throws IOException {
+    Console console =
+        Console.run("plan", Console.QUANGANG, "--capacity", "每季12,每单位4", "--out", folder)
+            .evaluated();
+    assertThat(console.out()).contains("排入48条", "已经证明");
+    assertThat(Files.readString(folder.resolve("工作要点.md")))
+        .contains("一季度12条：", "## 附件4 未排入的措施", "名额已满", "按名额推迟");
+    assertThat(Console.run("plan", Console.QUANGANG, "--capacity", "每季").refused())
+        .contains("“每季”不能用作选项 --capacity 的值", "每季12");
+  }
 }
