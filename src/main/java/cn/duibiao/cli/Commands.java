@@ -20,6 +20,9 @@ final class Commands implements IFactory {
     if (type == ExplainCommand.class) {
       return type.cast(new ExplainCommand(terminal));
     }
+    if (type == WhatifCommand.class) {
+      return type.cast(new WhatifCommand(terminal));
+    }
     if (type == CatalogueCommand.class) {
       return type.cast(new CatalogueCommand(terminal));
     }

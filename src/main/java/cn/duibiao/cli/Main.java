@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ExplainCommand.class,
       ReportCommand.class,
+      WhatifCommand.class,
       CatalogueCommand.class,
       ExportCommand.class,
       ImportCommand.class
@@ -48,7 +49,7 @@ public final class Main implements Runnable {
   static final int OUR_FAULT = 3;
 
   /** Commands for which the rules are loaded before the command line is read. */
-  private static final Set<String> EVALUATING = Set.of("check", "explain");
+  private static final Set<String> EVALUATING = Set.of("check", "explain", "whatif");
 
   @Spec private CommandSpec spec;
 
