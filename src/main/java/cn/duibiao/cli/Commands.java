@@ -23,6 +23,9 @@ final class Commands implements IFactory {
     if (type == WhatifCommand.class) {
       return type.cast(new WhatifCommand(terminal));
     }
+    if (type == MissingCommand.class) {
+      return type.cast(new MissingCommand(terminal));
+    }
     if (type == CatalogueCommand.class) {
       return type.cast(new CatalogueCommand(terminal));
     }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ReportCommand.class,
       WhatifCommand.class,
+      MissingCommand.class,
       CatalogueCommand.class,
       ExportCommand.class,
       ImportCommand.class
@@ -36,6 +37,8 @@ import picocli.CommandLine.Spec;
       "例：",
       "  duibiao check examples/quangang-2023.yaml",
       "  duibiao explain 2.2-5a examples/quangang-2023.yaml",
+      "  duibiao whatif examples/quangang-2023.yaml 6.3",
+      "  duibiao missing examples/quangang-2023.yaml",
       "  duibiao catalogue --coverage",
       "  duibiao report 结果/差距分析.json --report md",
       "  duibiao export --excel --name 某省某市某区 --year 2024",
@@ -49,7 +52,7 @@ public final class Main implements Runnable {
   static final int OUR_FAULT = 3;
 
   /** Commands for which the rules are loaded before the command line is read. */
-  private static final Set<String> EVALUATING = Set.of("check", "explain", "whatif");
+  private static final Set<String> EVALUATING = Set.of("check", "explain", "whatif", "missing");
 
   @Spec private CommandSpec spec;
 

@@ -317,6 +317,7 @@ final class FigureFix {
     if (most == null || narrow == null || narrow.signum() == 0) {
       words += "：最好的情况已经达标";
     } else {
+      most = wholeExceeded() ? most : most.min(narrow);
       BigDecimal needed = bar.numerator(narrow);
       BigDecimal reached = bar.isRising() ? needed.max(most).min(narrow) : needed.min(most);
       words += "：最好的情况（%s/%s）%s".formatted(plain(most), plain(narrow), lackingWords(most, needed));
@@ -350,6 +351,11 @@ final class FigureFix {
       }
     }
     return "";
+  }
+
+  /** True for a limit that only more than all could reach: the rate is then no share of a whole. */
+  private boolean wholeExceeded() {
+    return ((Quantity) bar.limit()).amount().compareTo(BigDecimal.valueOf(100)) > 0;
   }
 
   private String lackingWords(BigDecimal value, BigDecimal passing) {

@@ -387,26 +387,17 @@ final class Supposition {
   }
 
   private Node data() {
-    Map<String, Map<String, List<Node>>> themes = new LinkedHashMap<>();
+    Map<String, List<Node>> fields = new LinkedHashMap<>();
     figures.forEach(
-        (place, keys) -> {
-          Field field = catalogue.fields().get(place.field());
-          themes
-              .computeIfAbsent(field.theme(), t -> new LinkedHashMap<>())
-              .computeIfAbsent(field.name(), n -> new ArrayList<>())
-              .add(
-                  keys.containsKey("值") && Node.isBlank(keys.get("值"))
-                      ? Setting.scalar("")
-                      : mapping(entries(keys)));
-        });
+        (place, keys) ->
+            fields
+                .computeIfAbsent(place.field(), n -> new ArrayList<>())
+                .add(
+                    keys.containsKey("值") && Node.isBlank(keys.get("值"))
+                        ? Setting.scalar("")
+                        : mapping(entries(keys))));
     List<Node.Entry> entries = new ArrayList<>(unknown);
-    themes.forEach(
-        (theme, fields) -> {
-          List<Node.Entry> below = new ArrayList<>();
-          fields.forEach(
-              (field, nodes) -> below.add(entry(field, new Node.Sequence("", 0, 0, nodes))));
-          entries.add(entry(theme, mapping(below)));
-        });
+    fields.forEach((field, nodes) -> entries.add(entry(field, new Node.Sequence("", 0, 0, nodes))));
     return mapping(entries);
   }
 

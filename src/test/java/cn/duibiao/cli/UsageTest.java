@@ -37,6 +37,8 @@ class UsageTest {
             new String[] {"catalogue", "--help"},
             new String[] {"catalogue", "new", "--help"},
             new String[] {"report", "--help"},
+            new String[] {"whatif", "--help"},
+            new String[] {"missing", "--help"},
             new String[0])
         .map(
             words ->
@@ -85,10 +87,15 @@ class UsageTest {
             "check --help",
             "explain --help",
             "report --help",
+            "whatif --help",
+            "missing --help",
             "catalogue --help",
             "catalogue new --help")
         .flatMap(line -> Console.run((Object[]) line.split(" ")).out().lines())
-        .filter(line -> line.matches("^ {2}(?:-|\\s{4}--|check|explain|report|catalogue|new).*"))
+        .filter(
+            line ->
+                line.matches(
+                    "^ {2}(?:-|\\s{4}--|check|explain|whatif|missing|report|catalogue|new).*"))
         .map(
             line ->
                 DynamicTest.dynamicTest(
