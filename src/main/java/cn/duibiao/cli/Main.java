@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
       LedgerCommand.class,
       DiffCommand.class,
       ReviewCommand.class,
+      WhatifCommand.class,
+      MissingCommand.class,
       CatalogueCommand.class,
       InitCommand.class,
       ValidateCommand.class,
@@ -43,6 +45,8 @@ import picocli.CommandLine.Spec;
       "例：",
       "  duibiao check examples/quangang-2023.yaml",
       "  duibiao explain 2.2-5a examples/quangang-2023.yaml",
+      "  duibiao whatif examples/quangang-2023.yaml 6.3",
+      "  duibiao missing examples/quangang-2023.yaml",
       "  duibiao catalogue --coverage",
       "  duibiao init --name 某省某市某区 --year 2024",
       "  duibiao validate 数据.yaml --by-department",
@@ -63,7 +67,7 @@ public final class Main implements Runnable {
   static final int OUR_FAULT = 3;
 
   /** Commands for which the rules are loaded before the command line is read. */
-  private static final Set<String> EVALUATING = Set.of("check", "explain", "validate", "plan", "batch");
+  private static final Set<String> EVALUATING = Set.of("check", "explain", "validate", "plan", "batch", "whatif", "missing");
 
   @Spec private CommandSpec spec;
 

@@ -16,7 +16,11 @@ import java.nio.file.Path;
  * What every evaluating command needs: catalogue, rules and the district's year, read side by side.
  */
 record Workplace(
-    Catalogue catalogue, Profile profile, DistrictReader.Read input, Assessor assessor) {
+    Catalogue catalogue,
+    Profile profile,
+    DistrictReader.Read input,
+    RuleBase rules,
+    Assessor assessor) {
 
   /**
    * Reads everything. The rules load on a second thread while the files are read.
@@ -48,7 +52,7 @@ record Workplace(
     DistrictReader.Read input =
         timings.measure("读数据", () -> DistrictReader.read(file, catalogue, level));
     RuleBase rules = RuleLoading.await(timings);
-    return new Workplace(catalogue, profile, input, new Assessor(catalogue, profile, rules));
+    return new Workplace(catalogue, profile, input, rules, new Assessor(catalogue, profile, rules));
   }
 
   /** The 统计期 that a profile's waivers are held against; null when the data have errors. */

@@ -24,20 +24,21 @@ class ArchitectureTest {
   /** Each package and the packages that may use it; everything may use {@code model}. */
   private static final List<String> USED_BY =
       List.of(
-          "yaml: catalogue input assessment excel intake ledger inspect batch cli",
+          "yaml: catalogue input assessment excel intake ledger inspect batch plan outlook cli",
           "catalogue: cli",
           "input: excel batch cli",
-          "excel: intake inspect cli",
-          "engine: assessment plan cli",
-          "assessment: report plan ledger intake overview batch compare inspect cli",
+          "excel: intake inspect outlook cli",
+          "engine: assessment plan outlook cli",
+          "assessment: report plan ledger intake overview batch compare inspect outlook cli",
           "plan: report cli",
           "ledger: cli",
           "overview: batch report cli",
           "batch: cli",
           "compare: report cli",
           "inspect: cli",
+          "outlook: cli",
           "report: cli",
-          "browse: intake compare inspect report cli",
+          "browse: intake compare inspect report outlook cli",
           "intake: cli",
           "cli: ");
 
@@ -104,6 +105,20 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.github.victools..")
+        .check(CLASSES);
+  }
+
+  @Test
+  @DisplayName("only the solver of the quarters knows its library, so that nothing else loads it")
+  void solver() {
+    noClasses()
+        .that()
+        .resideInAPackage("cn.duibiao..")
+        .and()
+        .haveNameNotMatching("cn\\.duibiao\\.plan\\.QuarterSolver.*")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.ojalgo..")
         .check(CLASSES);
   }
 

@@ -46,6 +46,8 @@ class UsageTest {
             new String[] {"ledger", "set", "--help"},
             new String[] {"ledger", "merge", "--help"},
             new String[] {"ledger", "list", "--help"},
+            new String[] {"whatif", "--help"},
+            new String[] {"missing", "--help"},
             new String[0])
         .map(
             words ->
@@ -94,6 +96,8 @@ class UsageTest {
             "check --help",
             "explain --help",
             "report --help",
+            "whatif --help",
+            "missing --help",
             "catalogue --help",
             "catalogue new --help",
             "init --help",
@@ -105,7 +109,7 @@ class UsageTest {
         .filter(
             line ->
                 line.matches(
-                    "^ {2}(?:-|\\s{4}--|check|explain|report|catalogue|new|init|validate).*"))
+                    "^ {2}(?:-|\\s{4}--|check|explain|whatif|missing|report|catalogue|new|init|validate).*"))
         .map(
             line ->
                 DynamicTest.dynamicTest(
