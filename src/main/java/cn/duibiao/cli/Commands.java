@@ -35,6 +35,9 @@ final class Commands implements IFactory {
     if (type == ImportCommand.class) {
       return type.cast(new ImportCommand(terminal));
     }
+    if (type == DraftCommand.class) {
+      return type.cast(new DraftCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       CatalogueCommand.class,
       ExportCommand.class,
-      ImportCommand.class
+      ImportCommand.class,
+      DraftCommand.class
     },
     description = "对标：对照《市县法治政府建设示范指标体系》评估一个地区一年的数据，写出差距分析。",
     footer = {
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
       "  duibiao report 结果/差距分析.json --report md",
       "  duibiao export --excel --name 某省某市某区 --year 2024",
       "  duibiao import 收到的表 -o 数据.yaml",
+      "  duibiao draft 年度报告.docx --name 某省某市某县 --year 2024 -o 数据.yaml",
       "",
       "每个命令加 --help 看用法。"
     })

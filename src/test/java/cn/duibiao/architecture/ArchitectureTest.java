@@ -34,6 +34,8 @@ class ArchitectureTest {
         .definedBy("cn.duibiao.input..")
         .layer("excel")
         .definedBy("cn.duibiao.excel..")
+        .layer("draft")
+        .definedBy("cn.duibiao.draft..")
         .layer("engine")
         .definedBy("cn.duibiao.engine..")
         .layer("assessment")
@@ -56,12 +58,14 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("assessment", "cli")
         .whereLayer("excel")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("draft")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("input")
         .mayOnlyBeAccessedByLayers("excel", "cli")
         .whereLayer("catalogue")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("yaml")
-        .mayOnlyBeAccessedByLayers("catalogue", "input", "assessment", "excel", "cli")
+        .mayOnlyBeAccessedByLayers("catalogue", "input", "assessment", "excel", "draft", "cli")
         .check(CLASSES);
   }
 
@@ -80,16 +84,16 @@ class ArchitectureTest {
   }
 
   @Test
-  @DisplayName("only excel opens workbooks")
+  @DisplayName("only excel opens workbooks, and only draft.source opens reports")
   void workbooks() {
     noClasses()
         .that()
         .resideInAPackage("cn.duibiao..")
         .and()
-        .resideOutsideOfPackage("cn.duibiao.excel..")
+        .resideOutsideOfPackages("cn.duibiao.excel..", "cn.duibiao.draft.source..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.apache.poi..")
+        .resideInAnyPackage("org.apache.poi..", "org.apache.pdfbox..", "org.jsoup..")
         .check(CLASSES);
   }
 
