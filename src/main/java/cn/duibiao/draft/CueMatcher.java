@@ -25,6 +25,9 @@ final class CueMatcher {
 
   private static final Set<String> PEOPLE = Set.of("名", "位", "人");
 
+  private static final Set<String> OCCASIONS =
+      Set.of("次", "场次", "场", "期", "期(次)", "轮", "回", "节", "堂");
+
   private static final double BESIDE = 3;
 
   /** Beside the figure, but another item of the same list stands between. */
@@ -63,8 +66,11 @@ final class CueMatcher {
   }
 
   private static boolean isCounted(FieldCues cues, String unit) {
-    // 个 counts anything but people, who are 名 or 人.
-    boolean alike = PEOPLE.contains(unit) == PEOPLE.contains(cues.field().unit());
+    // 个 counts things, not people and not occasions, which have measure words of their own.
+    String own = cues.field().unit();
+    boolean alike =
+        PEOPLE.contains(unit) == PEOPLE.contains(own)
+            && OCCASIONS.contains(unit) == OCCASIONS.contains(own);
     return !unit.isEmpty()
         && (alike && Units.comparable(unit, cues.field().unit()) || cues.units().contains(unit));
   }

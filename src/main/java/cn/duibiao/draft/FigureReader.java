@@ -181,7 +181,7 @@ final class FigureReader {
 
   private void unread(Mention mention, String reason, int index) {
     Figure figure = mention.figure();
-    if (figure.weak() && reason == null) {
+    if (figure.weak() && reason == null || figure.date() != null) {
       return;
     }
     unread.add(

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 final class ScopeFinder {
 
   private static final String PLACE =
-      "(?:\\p{IsHan}{2,6}?(?:区|县|市|旗)|全?(?:区|县|市|旗)|我(?:区|县|市)|本级|各级)?";
+      "(?:(?:(?![和与向对由将把报经政])\\p{IsHan}){2,6}?(?:区|县|市|旗)|全?(?:区|县|市|旗)|我(?:区|县|市)|本级|各级)?";
   private static final String BODY =
-      "(?<court>(?:人民)?法院)|(?<prosecutor>(?:人民)?检察院)|(?<congress>人大(?:常委会)?(?!代表|议案|建议))|"
+      "(?<court>(?:人民)?法院(?!通知|判决|生效|裁|建议|审理|执行的))|(?<prosecutor>(?:人民)?检察院)|(?<congress>人大(?:常委会)?(?!代表|议案|建议))|"
           + "(?<cppcc>政协(?!提案|委员))|(?<party>委(?:常委会|理论学习中心组|中心组|全面依法治.委员会|依法治.(?:委员会|办))?(?=召开|举办|开展|组织|先后|专题|常委会|理论|中心组|依法|全面))";
   private static final Pattern SUBJECT =
       Pattern.compile(
@@ -35,6 +35,20 @@ final class ScopeFinder {
           "各(?:行政执法)?部门|(?:区|县|市)直(?:各|机关|单位|部门)|各(?:行政)?执法(?:单位|主体|机关|部门)|政府部门|工作部门|职能部门");
   private static final Pattern TOWNS = Pattern.compile("各?(?:乡镇|镇街|镇\\((?:街|街道)\\)|乡\\(镇|街道|乡、镇)");
   private static final Pattern WHOLE = Pattern.compile("全(?:区|县|市|旗)|(?:区|县|市)域");
+
+  private static final Pattern NONE = Pattern.compile("(?!)");
+
+  /** What another body hands to the government: figures of it are the government's. */
+  private static final Map<String, Pattern> OBJECTS =
+      Map.of(
+          "法院", Pattern.compile("司法建议|应诉|诉讼|出庭|败诉|胜诉|旁听"),
+          "检察院", Pattern.compile("检察建议|公益诉讼"),
+          "人大", Pattern.compile("人大|建议|代表|审议意见"),
+          "政协", Pattern.compile("政协|提案"));
+
+  /** 接受乡镇报送, 对各部门督察: whom it is done to. */
+  private static final Pattern DONE_TO =
+      Pattern.compile("(?:接受|接收|受理|对|向|指导|督促|约谈|通报|审查|审核)(?:各|全.)?(?:乡镇|镇街|镇\\(|乡\\(|部门|单位|.直)");
 
   private final Map<String, Department> departments;
   private final String kind;
@@ -103,6 +117,9 @@ final class ScopeFinder {
     if (PARTY_GROUP.matcher(clause).find()) {
       return "政府党组";
     }
+    if (DONE_TO.matcher(clause).find()) {
+      return null;
+    }
     Set<String> parts = new LinkedHashSet<>();
     if (LEVEL.matcher(clause).find()) {
       parts.add("本级政府");
@@ -138,7 +155,7 @@ final class ScopeFinder {
     if (!field.scopes().isEmpty() && !field.scopes().contains(scope)) {
       return false;
     }
-    // 人大建议 is what the congress handed over, not what it did; 向法院… likewise.
-    return !(Scopes.outside(scope) && words.contains(scope));
+    // 人大建议 is what the congress handed over, not what it did; likewise 检察建议, 应诉.
+    return !OBJECTS.getOrDefault(scope, NONE).matcher(field.name() + words).find();
   }
 }

@@ -17,6 +17,7 @@ record Times(String period, String note, String refused) {
   private static final Pattern HALF = Pattern.compile("上半年|前三季度|[一二三]季度");
   private static final Pattern UNTIL =
       Pattern.compile("截[至止](?:(20\\d\\d)年)?(\\d{1,2})月(?:(\\d{1,2})日|底|末)?");
+  private static final Pattern BEGINNING = Pattern.compile("(?:由|从)(?:原来的?|原先的?|法定的?)?$");
   private static final Pattern NOW = Pattern.compile("目前|现有|现已");
 
   private static final Times YEAR = new Times(null, null, null);
@@ -28,6 +29,9 @@ record Times(String period, String note, String refused) {
         sentence.substring(0, Math.max(0, sentence.length() - mention.right().length()));
     if (mention.paragraph().part() == Part.NEXT) {
       return new Times(null, null, "下一年度安排里的数，不填在本年");
+    }
+    if (BEGINNING.matcher(mention.own()).find()) {
+      return new Times(null, null, "是“由多少到多少”里原来的数");
     }
     String near = CARRIED.matcher(mention.own() + mention.right()).replaceAll("结转");
     if (LAST.matcher(near).find() || isOtherYear(near, year)) {

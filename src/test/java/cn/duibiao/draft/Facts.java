@@ -19,7 +19,7 @@ import java.util.Map;
 record Facts(String district, int year, List<Fact> all) {
 
   /** One of them; {@code value} is null for what carries no figure. */
-  record Fact(String id, String field, BigDecimal value, String bound, String scope, String quote) {
+  record Fact(String id, String field, BigDecimal value, String bound, String unit, String scope, String quote) {
 
     /** True when there is a figure that a draft is to find. */
     boolean hasFigure() {
@@ -41,6 +41,7 @@ record Facts(String district, int year, List<Fact> all) {
               text(fact, "字段"),
               number(text(fact, "值")),
               text(fact, "界型"),
+              text(fact, "单位"),
               text(fact, "主体"),
               text(fact, "原文")));
     }

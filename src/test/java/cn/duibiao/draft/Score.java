@@ -75,7 +75,7 @@ record Score(int facts, int right, List<String> missed, List<String> wrong, List
     }
     Quantity q = f.quantity();
     BigDecimal value = fact.value();
-    if (q.unit().endsWith("元") && p.value().contains("万元")) {
+    if (fact.unit().equals("万元")) {
       value = value.movePointRight(4);
     }
     return switch (fact.bound()) {
