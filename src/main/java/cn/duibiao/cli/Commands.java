@@ -30,6 +30,9 @@ final class Commands implements IFactory {
     if (type == ReviewCommand.class) {
       return type.cast(new ReviewCommand(terminal));
     }
+    if (type == DraftCommand.class) {
+      return type.cast(new DraftCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ImportCommand.class,
       BatchCommand.class
+      DraftCommand.class
     },
     description = "对标：对照《市县法治政府建设示范指标体系》评估一个地区一年的数据，写出差距分析。",
     footer = {
@@ -58,6 +59,7 @@ import picocli.CommandLine.Spec;
       "  duibiao export --excel --name 某省某市某区 --year 2024",
       "  duibiao import 收到的表 -o 数据.yaml",
       "  duibiao batch 各县数据 --out 督察结果",
+      "  duibiao draft 年度报告.docx --name 某省某市某县 --year 2024 -o 数据.yaml",
       "",
       "每个命令加 --help 看用法。"
     })

@@ -24,7 +24,7 @@ class ArchitectureTest {
   /** Each package and the packages that may use it; everything may use {@code model}. */
   private static final List<String> USED_BY =
       List.of(
-          "yaml: catalogue input assessment excel intake ledger inspect batch plan outlook cli",
+          "yaml: catalogue input assessment excel intake ledger inspect batch plan outlook draft cli",
           "catalogue: cli",
           "input: excel batch cli",
           "excel: intake inspect outlook cli",
@@ -37,6 +37,7 @@ class ArchitectureTest {
           "compare: report cli",
           "inspect: cli",
           "outlook: cli",
+          "draft: cli",
           "report: cli",
           "browse: intake compare inspect report outlook cli",
           "intake: cli",
@@ -81,16 +82,16 @@ class ArchitectureTest {
   }
 
   @Test
-  @DisplayName("only excel opens workbooks")
+  @DisplayName("only excel opens workbooks, and only draft.source opens reports")
   void workbooks() {
     noClasses()
         .that()
         .resideInAPackage("cn.duibiao..")
         .and()
-        .resideOutsideOfPackage("cn.duibiao.excel..")
+        .resideOutsideOfPackages("cn.duibiao.excel..", "cn.duibiao.draft.source..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.apache.poi..")
+        .resideInAnyPackage("org.apache.poi..", "org.apache.pdfbox..", "org.jsoup..")
         .check(CLASSES);
   }
 
