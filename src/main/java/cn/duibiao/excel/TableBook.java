@@ -65,11 +65,7 @@ public final class TableBook {
       List<String> closing) {
     /** A sheet that is not signed. */
     public Table(
-        String name,
-        String title,
-        String subtitle,
-        List<Column> columns,
-        List<List<String>> rows) {
+        String name, String title, String subtitle, List<Column> columns, List<List<String>> rows) {
       this(name, title, subtitle, columns, rows, List.of());
     }
   }

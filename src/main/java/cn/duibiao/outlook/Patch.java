@@ -60,6 +60,7 @@ record Patch(
                 answers.values().stream().flatMap(List::stream))
             .toList(),
         year.selfChecks(),
+        year.reviews(),
         year.admissions(),
         year.plans(),
         year.others(),
