@@ -302,7 +302,13 @@ public record Assessment(
       BigDecimal difference,
       List<FactEntry> facts,
       String askWhom,
-      List<String> criteria) {}
+      List<String> criteria) {
+
+    /** The likely cause, where there is one, and what to ask for. */
+    public String advice() {
+      return cause == null ? question : cause + "。" + question;
+    }
+  }
 
   /**
    * 自认短板.

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -31,6 +33,11 @@ public final class TableBook {
    * @param choices to pick from in a list; empty for none
    */
   public record Column(String heading, int width, boolean centred, List<String> choices) {
+    /** A column without choices. */
+    public Column(String heading, int width, boolean centred) {
+      this(heading, width, centred, List.of());
+    }
+
     /** A column of text. */
     public static Column text(String heading, int width) {
       return new Column(heading, width, false, List.of());
@@ -45,7 +52,7 @@ public final class TableBook {
   /**
    * A sheet.
    *
-   * @param name of the sheet, at most 31 characters, without the marks Excel refuses
+   * @param name of the tab; what a tab cannot be called is replaced
    * @param subtitle one line under the title
    * @param closing lines below the table, with room to sign
    */
@@ -55,14 +62,23 @@ public final class TableBook {
       String subtitle,
       List<Column> columns,
       List<List<String>> rows,
-      List<String> closing) {}
+      List<String> closing) {
+    /** A sheet that is not signed. */
+    public Table(
+        String name, String title, String subtitle, List<Column> columns, List<List<String>> rows) {
+      this(name, title, subtitle, columns, rows, List.of());
+    }
+  }
 
   /** The workbook; equal tables give equal bytes. */
   public static byte[] write(List<Table> tables) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(bytes, "duibiao", null)) {
       book.setGlobalDefaultFont("宋体", 10.5);
-      tables.forEach(t -> write(book.newWorksheet(t.name()), t));
+      Set<String> names = new LinkedHashSet<>();
+      for (Table table : tables) {
+        write(book.newWorksheet(FormWriter.sheetName(table.name(), names)), table);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

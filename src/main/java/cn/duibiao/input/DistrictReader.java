@@ -12,6 +12,7 @@ import cn.duibiao.model.Field;
 import cn.duibiao.model.Level;
 import cn.duibiao.model.NoData;
 import cn.duibiao.model.Period;
+import cn.duibiao.model.SelfCheck;
 import cn.duibiao.yaml.Node;
 import cn.duibiao.yaml.Problem;
 import cn.duibiao.yaml.Problems;
@@ -45,14 +46,19 @@ public final class DistrictReader {
   private final Names names;
   private Map<String, Evidence> evidence = Map.of();
   private String document;
+  private Set<String> cited = Set.of();
 
   private DistrictReader(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.names = new Names(catalogue.fields().values());
   }
 
-  /** A district's year and what was odd about its file. */
-  public record Read(DistrictYear year, List<Problem> hints) {}
+  /**
+   * A district's year and what was odd about its file.
+   *
+   * @param cited ids of the documents named anywhere in it, also in single rows of a 清单
+   */
+  public record Read(DistrictYear year, List<Problem> hints, Set<String> cited) {}
 
   /**
    * Reads {@code path}.
@@ -84,7 +90,7 @@ public final class DistrictReader {
     }
     DistrictYear year = district(file, level);
     problems.throwIfAny();
-    return new Read(year, problems.hints());
+    return new Read(year, problems.hints(), cited);
   }
 
   private DistrictYear district(YamlReader.Document file, Level chosen) {
@@ -110,6 +116,10 @@ public final class DistrictReader {
     AnswerReader answers = new AnswerReader(catalogue, names, data, document, problems);
     answers.read(s.get("核对"), s.items("不适用项"));
     NotesReader notes = new NotesReader(s, catalogue, document, problems);
+    List<SelfCheck> selfChecks =
+        new SelfCheckReader(catalogue.participation(), data, document, problems)
+            .read(s.get("创建自查"));
+    cited = data.cited();
     String name = s.required("地区");
     return new DistrictYear(
         name == null ? "" : name,
@@ -125,8 +135,7 @@ public final class DistrictReader {
             .sorted(Comparator.comparing(NoData::field).thenComparing(NoData::scope))
             .toList(),
         answers.answers().stream().sorted(Comparator.comparing(Answer::criterion)).toList(),
-        new SelfCheckReader(catalogue.participation(), data, document, problems)
-            .read(s.get("创建自查")),
+        selfChecks,
         Node.isBlank(s.get("复核"))
             ? List.of()
             : new ReviewReader(catalogue, names, period, evidence.keySet(), document, problems)

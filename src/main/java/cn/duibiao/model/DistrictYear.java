@@ -83,6 +83,11 @@ public record DistrictYear(
 
   /** The word for the district's own kind in unit names: 区司法局, 县司法局, 市司法局. */
   public String kindWord() {
+    return kindWord(name, level);
+  }
+
+  /** The same for a district of which only name and level are known. */
+  public static String kindWord(String name, Level level) {
     for (String word : List.of("自治县", "自治旗", "林区", "特区")) {
       if (name.endsWith(word)) {
         return word.substring(word.length() - 1);

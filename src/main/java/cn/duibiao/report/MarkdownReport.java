@@ -346,8 +346,7 @@ public final class MarkdownReport {
       String quotes = Overview.quotes(d.facts());
       line(
           "   "
-              + (d.cause() == null ? "" : text(d.cause()) + "。")
-              + text(d.question())
+              + text(d.advice())
               + "（"
               + d.askWhom()
               + "）。"
@@ -491,7 +490,7 @@ public final class MarkdownReport {
   }
 
   /** Data are somebody's words: no markup of theirs takes effect. */
-  private static String text(String words) {
+  static String text(String words) {
     if (words == null) {
       return "";
     }

@@ -41,6 +41,17 @@ class UsageTest {
             new String[] {"trend", "--help"},
             new String[] {"review", "--help"},
             new String[] {"sample", "--help"},
+            new String[] {"init", "--help"},
+            new String[] {"validate", "--help"},
+            new String[] {"plan", "--help"},
+            new String[] {"ledger", "--help"},
+            new String[] {"ledger", "new", "--help"},
+            new String[] {"ledger", "update", "--help"},
+            new String[] {"ledger", "set", "--help"},
+            new String[] {"ledger", "merge", "--help"},
+            new String[] {"ledger", "list", "--help"},
+            new String[] {"whatif", "--help"},
+            new String[] {"missing", "--help"},
             new String[0])
         .map(
             words ->
@@ -93,10 +104,20 @@ class UsageTest {
             "trend --help",
             "review --help",
             "sample --help",
+            "whatif --help",
+            "missing --help",
             "catalogue --help",
-            "catalogue new --help")
+            "catalogue new --help",
+            "init --help",
+            "validate --help",
+            "plan --help",
+            "ledger --help",
+            "ledger set --help")
         .flatMap(line -> Console.run((Object[]) line.split(" ")).out().lines())
-        .filter(line -> line.matches("^ {2}(?:-|\\s{4}--|check|explain|report|catalogue|new).*"))
+        .filter(
+            line ->
+                line.matches(
+                    "^ {2}(?:-|\\s{4}--|check|explain|whatif|missing|report|catalogue|new|init|validate).*"))
         .map(
             line ->
                 DynamicTest.dynamicTest(
@@ -171,6 +192,11 @@ class UsageTest {
             new Misuse("sample FILE --format pdf", "“pdf”不能用作选项 --format 的值"),
             new Misuse("trend FILE FILE --评估期 2022", "“2022”", "2022-2024"),
             new Misuse("diff FILE FILE --format docx", "docx", "text、md、json"),
+            new Misuse("init", "缺少"),
+            new Misuse("init --name 甲区 --year 二四", "“二四”不能用作选项 --year 的值"),
+            new Misuse("init --name 甲区 --year 2024 --only 司法局 --domain 4", "只能选一个"),
+            new Misuse("validate", "缺少参数 数据文件", "duibiao validate --help"),
+            new Misuse("validate FILE --by-department --evidence", "只能选一个"),
             new Misuse("check FILE --timings=甲", "“甲”不能用作选项 --timings 的值"))
         .map(misuse -> DynamicTest.dynamicTest(misuse.words(), () -> check(misuse)));
   }
