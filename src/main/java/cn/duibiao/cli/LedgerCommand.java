@@ -15,6 +15,7 @@ import cn.duibiao.model.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -123,7 +124,7 @@ final class LedgerCommand implements Runnable {
           LedgerStore store = LedgerStore.open(file);
           LedgerUpdate.Done done =
               LedgerUpdate.update(store.ledger(), AssessmentReader.read(result), verdicts(only));
-          if (done.ledger() == store.ledger()) {
+          if (done.ledger().equals(store.ledger())) {
             terminal.out().println("台账已经对过这个结果，没有改动。");
             return 0;
           }
@@ -305,7 +306,7 @@ final class LedgerCommand implements Runnable {
   }
 
   private static LocalDate day(LocalDate asOf) {
-    return asOf == null ? LocalDate.now() : asOf;
+    return asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf;
   }
 
   private static byte[] bytes(LedgerFile ledger) {

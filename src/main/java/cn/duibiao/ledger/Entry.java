@@ -19,8 +19,8 @@ record Entry(String date, Happening what, State to, Verdict verdict, String item
       Comparator.<Entry, Boolean>comparing(e -> e.what() != Happening.LISTED)
           .thenComparing(Entry::date)
           .thenComparing(Entry::what)
-          .thenComparing(e -> e.to() == null ? -1 : e.to().ordinal())
-          .thenComparing(e -> e.verdict() == null ? -1 : e.verdict().ordinal())
+          .thenComparing(Entry::to, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Entry::verdict, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Entry::note);
 
   static Entry listed(String date, Verdict verdict, String again) {

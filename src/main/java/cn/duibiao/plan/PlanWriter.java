@@ -167,7 +167,7 @@ final class PlanWriter {
                       left.stream()
                           .noneMatch(
                               other ->
-                                  other != item
+                                  !other.equals(item)
                                       && rests(measures.apply(item), measures.apply(other))))
               .findFirst()
               .orElse(left.get(0));
@@ -247,7 +247,7 @@ final class PlanWriter {
 
   private List<Integer> restsOn(Bundle bundle, List<Bundle> all) {
     return all.stream()
-        .filter(other -> other != bundle && rests(bundle.ids(), other.ids()))
+        .filter(other -> !other.equals(bundle) && rests(bundle.ids(), other.ids()))
         .map(other -> all.indexOf(other) + 1)
         .toList();
   }
