@@ -2,6 +2,8 @@ package cn.duibiao.cli;
 
 import cn.duibiao.draft.Draft;
 import cn.duibiao.draft.DraftYaml;
+import cn.duibiao.draft.page.ConfirmBook;
+import cn.duibiao.draft.page.ConfirmPage;
 import cn.duibiao.model.Catalogue;
 import cn.duibiao.model.Level;
 import java.nio.charset.StandardCharsets;
@@ -73,11 +75,20 @@ final class DraftCommand implements Callable<Integer> {
     Draft draft = ReportDraft.of(report, name, year, level, catalogue);
     Map<Path, byte[]> files = new LinkedHashMap<>();
     files.put(out, DraftYaml.write(draft, catalogue.fields()).getBytes(StandardCharsets.UTF_8));
+    String file = String.valueOf(out.getFileName());
+    files.put(beside(".核对.html"), ConfirmPage.write(draft, catalogue.fields(), file));
+    files.put(beside(".核对.xlsx"), ConfirmBook.write(draft));
     List<String> aside = UserFiles.write(files, replace);
     summary(draft, files.keySet().stream().toList());
     terminal.flush();
     aside.forEach(terminal.err()::println);
     return 0;
+  }
+
+  /** A file of its own beside the data file. */
+  private Path beside(String ending) {
+    return out.resolveSibling(
+        String.valueOf(out.getFileName()).replaceAll("\\.ya?ml$", "") + ending);
   }
 
   private void summary(Draft draft, List<Path> files) {
@@ -97,7 +108,7 @@ final class DraftCommand implements Callable<Integer> {
     terminal.out().println();
     files.forEach(f -> terminal.out().println("已写到 " + f));
     terminal.out().println("下一步：");
-    terminal.out().println("　1. 对着原文核对 " + out + "，对的把 待确认 改成 否，不对的改或删");
+    terminal.out().println("　1. 用浏览器打开 " + beside(".核对.html") + "，对着原文核对，点“下载数据文件”换掉 " + out);
     terminal.out().println("　2. 看初步的差距：" + Home.command() + " check " + out);
   }
 

@@ -26,7 +26,7 @@ final class Checkup {
       Pattern.compile("第一责任人.{0,20}职责|(?:区|县|市)长.{0,20}(?:主持|研究|部署|批示)");
   private static final Pattern GENERAL =
       Pattern.compile(
-          "法治政府建设|法治政府|法治建设|依法行政|行政|法治|进一步|有待|还需|需要|需|还|不足|不够|不强|不高|不平衡|工作|加强|提升|提高|增强|推进|推动|建设|能力|水平|意识|方面|问题|"
+          "规范性文件|规范性|规范化|规范|法治政府建设|法治政府|法治建设|依法行政|行政|法治|进一步|有待|还需|需要|需|还|不足|不够|不强|不高|不平衡|工作|加强|提升|提高|增强|推进|推动|建设|能力|水平|意识|方面|问题|"
               + "重要性|认识|程度|个别|部分|有的|少数|单位|部门|存在|仍然|仍|力度|方式|质量|作用|机制|制度|情况|发展|差距|完善|健全|落实|深化|深入|对|和|的|与|在|了|等|不");
 
   private final List<Finding> findings = new ArrayList<>();
@@ -73,8 +73,8 @@ final class Checkup {
 
   private void problems(Sections sections) {
     for (Passage p : sections.admissions()) {
-      boolean cause = CAUSE.matcher(p.text()).find();
-      boolean figure = FIGURE.matcher(p.text()).find();
+      boolean cause = CAUSE.matcher(p.context()).find();
+      boolean figure = FIGURE.matcher(p.context()).find();
       add(
           "问题：" + brief(p),
           cause && figure,
@@ -87,13 +87,13 @@ final class Checkup {
       Passage plan = null;
       String shared = "";
       for (Passage candidate : sections.plans()) {
-        String common = common(problem.text(), candidate.text());
+        String common = common(problem.text(), candidate.context());
         if (common.length() > shared.length()) {
           shared = common;
           plan = candidate;
         }
       }
-      boolean task = plan != null && TASK.matcher(plan.text()).find();
+      boolean task = plan != null && TASK.matcher(plan.context()).find();
       add(
           "呼应：" + brief(problem),
           task,

@@ -36,8 +36,12 @@ public record Draft(
   public record Claim(
       String criterion, String title, String words, String quote, String position) {}
 
-  /** A sentence of the report, verbatim. */
-  public record Passage(String text, String quote, String position) {}
+  /**
+   * A sentence of the report, verbatim.
+   *
+   * @param context what the report says on the same point, the sentence among it
+   */
+  public record Passage(String text, String quote, String position, String context) {}
 
   /**
    * One line of the 年报体检.

@@ -25,7 +25,7 @@ public final class DraftYaml {
   }
 
   /** Everything before 数据. */
-  static String head(Draft draft) {
+  public static String head(Draft draft) {
     StringBuilder out = new StringBuilder();
     out.append("# 程序从年度报告里摘出来的初稿。每一条都标着 待确认: 是，核对原文以后改成 否（或删去这一栏），没有确认的不作判断。\n");
     draft.notices().forEach(n -> out.append("# 注意：").append(n).append("。\n"));
@@ -136,7 +136,7 @@ public final class DraftYaml {
   }
 
   /** Everything behind 数据: claims in words, admitted problems, plans. */
-  static String tail(Draft draft) {
+  public static String tail(Draft draft) {
     StringBuilder out = new StringBuilder();
     if (!draft.claims().isEmpty()) {
       out.append("\n# 报告里的说法。只有说法的按证据不足处理；能答的请写 答: 是 或 否，并登记证据。\n核对:\n");

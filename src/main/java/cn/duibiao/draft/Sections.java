@@ -45,7 +45,9 @@ record Sections(List<Passage> admissions, List<Passage> plans) {
     boolean any = false;
     while (listed.find()) {
       any = true;
-      add(p, listed.start(1), listed.end(1), found);
+      int next = p.plain().indexOf('；', listed.end());
+      String context = p.text().substring(listed.start(), next < 0 ? p.text().length() : next);
+      add(p, listed.start(1), listed.end(1), context, found);
     }
     if (any) {
       return;
@@ -55,7 +57,7 @@ record Sections(List<Passage> admissions, List<Passage> plans) {
     while (sentence.find()) {
       boolean says = SHORTCOMING.matcher(sentence.group()).find();
       if (numbered || says && !LEAD.matcher(sentence.group()).matches()) {
-        add(p, Math.max(sentence.start(), markerEnd(p)), sentence.end(), found);
+        add(p, Math.max(sentence.start(), markerEnd(p)), sentence.end(), p.text(), found);
       }
       if (numbered) {
         return;
@@ -68,8 +70,8 @@ record Sections(List<Passage> admissions, List<Passage> plans) {
     Matcher sentence = SENTENCE.matcher(p.plain());
     while (sentence.find()) {
       boolean lead = !numbered && LEAD.matcher(sentence.group()).matches();
-      if (!lead && sentence.group().length() > 6) {
-        add(p, Math.max(sentence.start(), markerEnd(p)), sentence.end(), found);
+      if (!lead && sentence.group().length() > 4) {
+        add(p, Math.max(sentence.start(), markerEnd(p)), sentence.end(), p.text(), found);
       }
     }
   }
@@ -80,11 +82,11 @@ record Sections(List<Passage> admissions, List<Passage> plans) {
     return m.lookingAt() ? m.end() : 0;
   }
 
-  private static void add(Paragraph p, int start, int end, List<Passage> found) {
+  private static void add(Paragraph p, int start, int end, String context, List<Passage> found) {
     if (end - start < 4) {
       return;
     }
     String text = p.text().substring(start, Math.min(end, start + MAX));
-    found.add(new Passage(text, Quotation.start(text), p.position()));
+    found.add(new Passage(text, Quotation.start(text), p.position(), context));
   }
 }

@@ -50,7 +50,8 @@ public final class ExcelReport {
 
   private void sheets(boolean byDepartment) {
     List<Ledger.MeasureRow> measures = ledger.measures();
-    measures("问题—措施—责任清单", "问题—措施—责任清单", measures);
+    String pending = a.pending() == 0 ? "" : "（有" + a.pending() + "处数据待确认，确认前不作达标或未达标的判断）";
+    measures("问题—措施—责任清单", "问题—措施—责任清单" + pending, measures);
     materials();
     doubts();
     criteria();
