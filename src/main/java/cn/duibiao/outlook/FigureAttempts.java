@@ -125,7 +125,7 @@ final class FigureAttempts {
    * What the rule compares with. Where it has not fired for want of figures, it is shown some to
    * see: only the rule knows its relation.
    */
-  private Bar bar(Finding gap, Ruling ruling, Field field) {
+  Bar bar(Finding gap, Ruling ruling, Field field) {
     Judged judged =
         ruling != null
             ? ruling.judged()

@@ -130,4 +130,31 @@ class WhatifTest {
     assertThat(text.lines().filter(l -> l.matches(".*\\d分.*")))
         .allMatch(l -> l.contains("内部自评，不是官方评分；权重：示例权重，非官方"));
   }
+
+  @Test
+  void a_check_in_july_says_what_is_still_possible() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("年中.yaml"),
+            "地区: 某省某市某区\n级别: 县级\n年度: 2024\n统计期: 2024-01-01 至 2024-07-15\n"
+                + "数据: {矛盾化解: {出庭应诉率: {主体: 本级政府, 分子: 20, 分母: 21}},"
+                + " 法治能力: {法治讲座次数: 1次}}\n");
+    String text =
+        Console.run("check", file, "--as-of", "2024-07-15", "-o", folder, "--report", "json")
+            .evaluated()
+            .out()
+            .replaceAll("\\n +", "");
+    // from 15 July 2024 to 31 March 2025 are 259 days, to 31 December 169
+    assertThat(text)
+        .contains("9.2-3a 年度报告公开日期：须在2025年3月31日或以前，还剩259日")
+        .contains("到现在20/21，须不低于100%", "全部做到也到不了")
+        .contains("8.1-1a 法治专题讲座：到现在1次，须不低于2次：到2024年12月31日还剩169日，再有1次即达到");
+  }
+
+  @Test
+  void without_a_day_check_warns_of_nothing() throws IOException {
+    Path file = file("数据: {}\n");
+    assertThat(Console.run("check", file, "-o", folder, "--report", "json").evaluated().out())
+        .doesNotContain("年中预警");
+  }
 }
