@@ -44,6 +44,7 @@ import cn.duibiao.model.Priority;
 import cn.duibiao.model.Profile;
 import cn.duibiao.model.Quantity;
 import cn.duibiao.model.Readiness;
+import cn.duibiao.model.Recommended;
 import cn.duibiao.model.Ruling;
 import cn.duibiao.model.SelfCheck;
 import cn.duibiao.model.Source;
@@ -119,6 +120,8 @@ public final class Assessor {
     private final Map<String, Answer> answers = new HashMap<>();
     private final ProfileEntries local;
     private final ReviewEntries reviews;
+    private final Map<String, List<Finding>> byIndicator = new HashMap<>();
+    private final Map<String, Set<String>> measures = new HashMap<>();
 
     /**
      * @param reviewed what the rules say after review, null when there is nothing to judge
@@ -130,6 +133,12 @@ public final class Assessor {
       this.local = new ProfileEntries(profile, outcome);
       this.reviews = new ReviewEntries(year.reviews(), reviewed, wording);
       year.answers().forEach(a -> answers.put(a.criterion(), a));
+      for (Finding f : outcome.findings()) {
+        byIndicator.computeIfAbsent(f.yardstick().indicator(), k -> new ArrayList<>()).add(f);
+      }
+      for (Recommended r : outcome.recommended()) {
+        measures.computeIfAbsent(r.criterion(), k -> new LinkedHashSet<>()).add(r.measure().id());
+      }
     }
 
     Assessment write(List<Problem> hints, LocalDate asOf) {
@@ -210,9 +219,7 @@ public final class Assessor {
     }
 
     private List<Finding> findingsOf(String indicator) {
-      return outcome.findings().stream()
-          .filter(f -> f.yardstick().indicator().equals(indicator))
-          .toList();
+      return byIndicator.getOrDefault(indicator, List.of());
     }
 
     private Verdict verdict(Indicator indicator) {
@@ -423,11 +430,7 @@ public final class Assessor {
     }
 
     private List<String> measuresFor(String criterion) {
-      return outcome.recommended().stream()
-          .filter(r -> r.criterion().equals(criterion))
-          .map(r -> r.measure().id())
-          .distinct()
-          .toList();
+      return List.copyOf(measures.getOrDefault(criterion, Set.of()));
     }
 
     private List<MeasureEntry> measures() {

@@ -1,9 +1,12 @@
 package cn.duibiao.cli;
 
 import cn.duibiao.assessment.Assessment;
+import cn.duibiao.browse.TextPage;
 import cn.duibiao.model.Labelled;
 import cn.duibiao.model.Level;
 import cn.duibiao.model.Verdict;
+import cn.duibiao.outlook.MidYear;
+import cn.duibiao.outlook.MidYearFinder;
 import cn.duibiao.report.JsonReport;
 import cn.duibiao.report.ReportFormat;
 import cn.duibiao.report.ReportOptions;
@@ -97,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--as-of",
       paramLabel = "日期",
       converter = LabelConverters.ForDate.class,
-      description = "评估时点，如 2024-07-15；不写则为统计期最后一日。豁免是否有效、措施是否过期按它算")
+      description = "评估时点，如 2024-07-15；不写则为统计期最后一日。豁免是否有效、措施是否过期按它算，并预警哪些还来得及")
   private LocalDate asOf;
 
   @Option(
@@ -142,6 +145,9 @@ final class CheckCommand implements Callable<Integer> {
       terminal.raw().print(JsonReport.write(assessment));
     } else {
       terminal.out().print(TerminalReport.write(assessment, Terminal.columns()));
+      if (asOf != null) {
+        warnings(workplace);
+      }
       next(folder, assessment).forEach(terminal.out()::println);
     }
     terminal.flush();
@@ -160,6 +166,16 @@ final class CheckCommand implements Callable<Integer> {
     String lower = file.toString().toLowerCase(Locale.ROOT);
     return Stream.of(".docx", ".pdf", ".html", ".htm", ".txt", ".doc", ".wps", ".mht")
         .anyMatch(lower::endsWith);
+  }
+
+  /** What can still be met on the day asked about; nothing when all is over. */
+  private void warnings(Workplace w) {
+    MidYear warnings =
+        MidYearFinder.of(w.catalogue(), w.profile(), w.rules(), w.input().year(), asOf);
+    if (!warnings.isEmpty()) {
+      terminal.out().println();
+      terminal.out().print(TextPage.write(warnings.page()));
+    }
   }
 
   private static String defaultFolder(Assessment assessment) {

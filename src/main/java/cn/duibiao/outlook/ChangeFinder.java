@@ -82,7 +82,7 @@ final class ChangeFinder {
   private Change change(Finding gap) {
     Attempt attempt = attempt(gap);
     if (attempt == null) {
-      return Change.none(gap, Change.Kind.FIGURES, null, "本程序没有找到只改填报就能达标的办法");
+      return Change.none(gap, Change.Kind.FIGURES, null, unfound(gap));
     }
     if (alone(gap, attempt.settings()) != Verdict.MET) {
       return together(gap, attempt);
@@ -93,6 +93,20 @@ final class ChangeFinder {
     }
     return withEffects(
         Change.proved(gap, attempt.kind(), attempt.words(), attempt.settings(), List.of()), gap);
+  }
+
+  /** What is known where nothing could be proposed: the rows of a list that decide. */
+  private static String unfound(Finding gap) {
+    return gap.rulings().stream()
+        .filter(r -> r.judged() != null && r.judged().data().get(0).isListed())
+        .map(r -> r.judged().data().get(0).listing())
+        .map(
+            l ->
+                l.failed().isEmpty()
+                    ? "先把清单里空着的栏目补齐再算：" + l.openWords()
+                    : "清单里没有做到的：" + l.failedWords())
+        .findFirst()
+        .orElse("没有找到只改填报就能达标的办法");
   }
 
   /** What is wrong with a proposal that is enough; null when nothing is. */

@@ -46,6 +46,15 @@ final class FigureAttempts {
     Yardstick yardstick = gap.yardstick();
     Criterion criterion = yardstick.definition();
     Field field = catalogue.fields().get(criterion.fields().get(0));
+    Ruling listed =
+        gap.rulings().stream()
+            .filter(r -> r.judged() != null && r.verdict() == gap.verdict())
+            .filter(r -> r.judged().data().get(0).isListed())
+            .findFirst()
+            .orElse(null);
+    if (listed != null) {
+      return new RowAttempts(year, s -> supposed(gap, s)).of(listed, bar(gap, listed, field));
+    }
     Map<String, Fix> fixes = new LinkedHashMap<>();
     List<Setting> settings = new ArrayList<>();
     if (isStated(field, Scopes.UNCLEAR)) {
@@ -125,7 +134,7 @@ final class FigureAttempts {
    * What the rule compares with. Where it has not fired for want of figures, it is shown some to
    * see: only the rule knows its relation.
    */
-  private Bar bar(Finding gap, Ruling ruling, Field field) {
+  Bar bar(Finding gap, Ruling ruling, Field field) {
     Judged judged =
         ruling != null
             ? ruling.judged()
@@ -142,6 +151,11 @@ final class FigureAttempts {
         judged.test().relation(), own ? judged.yardstick().limit() : gap.yardstick().limit());
   }
 
+  private Finding supposed(Finding gap, List<Setting> settings) {
+    Patch patch = Supposition.read(settings, year, catalogue, names, new Problems());
+    return trials.alone(gap.criterion(), patch.on(year));
+  }
+
   private Judged probe(Finding gap, Field field) {
     Yardstick yardstick = gap.yardstick();
     if (yardstick.limit() == null) {
@@ -154,8 +168,7 @@ final class FigureAttempts {
     Map<String, String> keys =
         field.kind() == FieldKind.RATE ? Map.of("分子", "1", "分母", "1") : Map.of("值", limit);
     Setting some = Setting.figure(field.name(), yardstick.definition().scopes().get(0), keys);
-    Patch patch = Supposition.read(List.of(some), year, catalogue, names, new Problems());
-    return trials.alone(gap.criterion(), patch.on(year)).rulings().stream()
+    return supposed(gap, List.of(some)).rulings().stream()
         .map(Ruling::judged)
         .filter(Objects::nonNull)
         .findFirst()

@@ -9,6 +9,7 @@ import cn.duibiao.model.Outcome;
 import cn.duibiao.model.Profile;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,8 +38,21 @@ final class Trials {
     return whole.evaluate(year, asOf);
   }
 
-  /** What they conclude about {@code criterion}. */
+  /**
+   * What they conclude about {@code criterion}. Rules about rows may measure by the limits of other
+   * criteria, so that what comes from a list is evaluated with all of them.
+   */
   Finding alone(String criterion, DistrictYear year) {
+    List<String> fields = catalogue.criterion(criterion).fields();
+    boolean listed =
+        year.lists().stream()
+            .anyMatch(l -> fields.stream().anyMatch(l.form().yields()::containsKey));
+    if (listed) {
+      return whole(year).findings().stream()
+          .filter(f -> f.criterion().equals(criterion))
+          .findFirst()
+          .orElseThrow();
+    }
     return alone
         .computeIfAbsent(
             criterion, id -> new Evaluator(rules, catalogue.only(id), profile.only(id)))

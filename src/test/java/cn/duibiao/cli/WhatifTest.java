@@ -130,4 +130,43 @@ class WhatifTest {
     assertThat(text.lines().filter(l -> l.matches(".*\\d分.*")))
         .allMatch(l -> l.contains("内部自评，不是官方评分；权重：示例权重，非官方"));
   }
+
+  @Test
+  void a_check_in_july_says_what_is_still_possible() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("年中.yaml"),
+            "地区: 某省某市某区\n级别: 县级\n年度: 2024\n统计期: 2024-01-01 至 2024-07-15\n"
+                + "数据: {矛盾化解: {出庭应诉率: {主体: 本级政府, 分子: 20, 分母: 21}},"
+                + " 法治能力: {法治讲座次数: 1次}}\n");
+    String text =
+        Console.run("check", file, "--as-of", "2024-07-15", "-o", folder, "--report", "json")
+            .evaluated()
+            .out()
+            .replaceAll("\\n +", "");
+    // from 15 July 2024 to 31 March 2025 are 259 days, to 31 December 169
+    assertThat(text)
+        .contains("9.2-3a 年度报告公开日期：须在2025年3月31日或以前，还剩259日")
+        .contains("到现在20/21，须不低于100%", "全部做到也到不了")
+        .contains("8.1-1a 法治专题讲座：到现在1次，须不低于2次：到2024年12月31日还剩169日，再有1次即达到");
+  }
+
+  @Test
+  void without_a_day_check_warns_of_nothing() throws IOException {
+    Path file = file("数据: {}\n");
+    assertThat(Console.run("check", file, "-o", folder, "--report", "json").evaluated().out())
+        .doesNotContain("年中预警");
+  }
+
+  @Test
+  void of_a_list_it_is_said_which_row_and_by_how_many_days() throws IOException {
+    // 20 working days from 6 May 2023: the twentieth is 2 June, 20 June is 18 days later
+    Path file =
+        file(
+            "清单:\n  依申请公开:\n    - {编号: 1号, 收到日期: 2023-03-01, 答复日期: 2023-03-20, 频次异常: 否, 补正: 否, 延期: 否, 扣除工作日: 0}\n"
+                + "    - {编号: 2号, 收到日期: 2023-05-06, 答复日期: 2023-06-20, 频次异常: 否, 补正: 否, 延期: 否, 扣除工作日: 0}\n");
+    assertThat(whatif(file, "5.3-2a"))
+        .contains("第2行“2号”答复日期须不晚于2023年6月2日，现为2023年6月20日，晚18日")
+        .contains("--set '清单.依申请公开[2号].答复日期=2023-06-02'");
+  }
 }
