@@ -1,6 +1,6 @@
 package cn.duibiao.intake;
 
-import cn.duibiao.intake.FormShape.Key;
+import cn.duibiao.intake.FormShape.Written;
 import cn.duibiao.model.Answer;
 import cn.duibiao.model.Catalogue;
 import cn.duibiao.model.Level;
@@ -10,12 +10,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.CustomDefinition.AttributeInclusion;
 import com.github.victools.jsonschema.generator.CustomDefinition.DefinitionType;
+import com.github.victools.jsonschema.generator.MemberScope;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -63,13 +65,14 @@ public final class FormSchema {
                 Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES);
     config
         .forFields()
-        .withPropertyNameOverrideResolver(f -> f.getAnnotation(Key.class).value())
-        .withDescriptionResolver(f -> orNull(f.getAnnotation(Key.class).about()))
-        .withRequiredCheck(f -> f.getAnnotation(Key.class).required())
-        .withNullableCheck(f -> !f.getAnnotation(Key.class).required());
+        .withPropertyNameOverrideResolver(f -> f.getAnnotation(Written.class).value())
+        .withDescriptionResolver(f -> orNull(f.getAnnotation(Written.class).about()))
+        .withRequiredCheck(f -> f.getAnnotation(Written.class).required())
+        .withNullableCheck(f -> !f.getAnnotation(Written.class).required());
     config
         .forTypesInGeneral()
-        .withPropertySorter((a, b) -> 0)
+        // none is static, so that all stay in the order of the record
+        .withPropertySorter(Comparator.comparing(MemberScope::isStatic))
         .withCustomDefinitionProvider(this::definition);
     return new SchemaGenerator(config.build()).generateSchema(FormShape.File.class);
   }

@@ -74,7 +74,7 @@ public final class Selection {
                     .flatMap(i -> i.criteria().stream())
                     .flatMap(Selection::asked)
                     .anyMatch(f.name()::equals),
-        c -> catalogue.domainOf(c.indicator()) == domain,
+        c -> catalogue.domainOf(c.indicator()).id().equals(domain.id()),
         l -> l.theme().equals(domain.theme()));
   }
 

@@ -167,7 +167,7 @@ public record ToDo(String schema, String district, int year, String due, List<Un
 
     private void doubt(DoubtEntry d) {
       Question question = new Question(d.kind().label(), d.message(), d.cause(), d.question());
-      for (String unit : d.askWhom().split("、")) {
+      for (String unit : List.of(d.askWhom().split("、", -1))) {
         questions.computeIfAbsent(unit, k -> new ArrayList<>()).add(question);
       }
     }

@@ -11,6 +11,21 @@ package cn.duibiao.yaml;
  */
 public record Problem(String file, int line, int column, String found, String mend) {
 
+  /** Words of the file are quoted in a sentence; a sentence that long is read by nobody. */
+  private static final int LONGEST = 400;
+
+  /** What is quoted at length is cut in the middle. */
+  public Problem {
+    found = cut(found);
+    mend = cut(mend);
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(0, LONGEST / 2) + "……" + text.substring(text.length() - LONGEST / 4);
+  }
+
   /** 文件 第3行第5列：……。请…… */
   public String text() {
     StringBuilder out = new StringBuilder(file);

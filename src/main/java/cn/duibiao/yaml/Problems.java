@@ -11,12 +11,23 @@ public final class Problems {
   /** How many are shown; a file with more wants another kind of help. */
   public static final int SHOWN = 50;
 
+  /** With as many errors a file is not looked at any further; and no more hints than this. */
+  public static final int MOST = 2000;
+
   private final List<Problem> errors = new ArrayList<>();
   private final List<Problem> hints = new ArrayList<>();
 
-  /** Something that stops the run. */
+  /**
+   * Something that stops the run.
+   *
+   * @throws InvalidInputException with all of them when there are {@link #MOST}: a file that is
+   *     wrong on every line must not cost the time and memory of a hundred thousand sentences
+   */
   public void error(String file, int line, int column, String found, String mend) {
     errors.add(new Problem(file, line, column, found, mend));
+    if (errors.size() >= MOST) {
+      throwIfAny();
+    }
   }
 
   /** Something that stops the run, at a node. */
@@ -26,7 +37,9 @@ public final class Problems {
 
   /** Something worth saying that does not stop the run. */
   public void hint(Node at, String found, String mend) {
-    hints.add(new Problem(at.file(), at.line(), at.column(), found, mend));
+    if (hints.size() < MOST) {
+      hints.add(new Problem(at.file(), at.line(), at.column(), found, mend));
+    }
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
@@ -26,6 +27,21 @@ public final class YamlReader {
   public static final int MAX_BYTES = 5 * 1024 * 1024;
 
   static final int MAX_DEPTH = 50;
+
+  /** Characters of one text; a paragraph of a report has some hundreds. */
+  static final int MAX_TEXT = 10_000;
+
+  /**
+   * Characters of one line: YAML's own parser takes seconds to see that a long one is no number.
+   */
+  static final int MAX_LINE = 100_000;
+
+  /** Lines of a file, and texts, lists and mappings in it: more takes longer than anybody waits. */
+  static final int MAX_LINES = 30_000;
+
+  static final int MAX_NODES = 200_000;
+
+  private static final String TOO_MUCH = "请检查是否选错了文件；件数很多的清单请改填合计";
 
   private static final String EXAMPLE = "请从示例 examples/quangang-2023.yaml 复制一份再填";
 
@@ -84,11 +100,14 @@ public final class YamlReader {
    * problems}.
    */
   public static Node parse(String text, String name, Problems problems) {
-    HandwritingCheck.Meant meant = HandwritingCheck.check(text, name, problems);
     if (text.isBlank()) {
       problems.error(name, 0, 0, "文件是空的", EXAMPLE);
       return null;
     }
+    if (isEndless(text, name, problems)) {
+      return null;
+    }
+    HandwritingCheck.Meant meant = HandwritingCheck.check(text, name, problems);
     try (YAMLParser parser = FACTORY.createParser(meant.text())) {
       return root(parser, meant, name, problems);
     } catch (IOException e) {
@@ -96,9 +115,33 @@ public final class YamlReader {
     }
   }
 
+  /** True when there are too many lines, or one too long, to be looked at any further. */
+  private static boolean isEndless(String text, String name, Problems problems) {
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean end = i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r';
+      if (end && i - start > MAX_LINE) {
+        problems.error(name, line, 1, "这一行有" + (i - start) + "个字符，不像手填的数据", TOO_MUCH);
+        return true;
+      }
+      if (end) {
+        boolean windows = text.startsWith("\r\n", i);
+        i += windows ? 1 : 0;
+        start = i + 1;
+        line++;
+      }
+      if (line > MAX_LINES) {
+        problems.error(name, line, 1, "文件超过" + MAX_LINES + "行，不像手填的数据", TOO_MUCH);
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Node root(
       YAMLParser parser, HandwritingCheck.Meant meant, String name, Problems problems) {
-    Builder builder = new Builder(parser, meant, name, problems);
+    Builder builder = new Builder(parser, meant, name, problems, new AtomicInteger());
     try {
       Node root = parser.nextToken() == null ? null : builder.node();
       if (Node.isBlank(root)) {
@@ -110,6 +153,8 @@ public final class YamlReader {
         problems.error(name, start, 1, "一个文件里写了两份内容（中间有 ---）", "请拆成两个文件");
       }
       return root;
+    } catch (TooMuchException e) {
+      return null;
     } catch (IOException e) {
       GrammarError.of(e, builder.line(), builder.column()).report(meant, name, problems);
       return null;
@@ -126,8 +171,17 @@ public final class YamlReader {
     return at;
   }
 
+  /** Ends a file that has more in it than is looked at; it has been told. */
+  private static final class TooMuchException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
   private record Builder(
-      YAMLParser parser, HandwritingCheck.Meant meant, String file, Problems problems) {
+      YAMLParser parser,
+      HandwritingCheck.Meant meant,
+      String file,
+      Problems problems,
+      AtomicInteger nodes) {
 
     int line() {
       return parser.currentTokenLocation().getLineNr();
@@ -143,6 +197,10 @@ public final class YamlReader {
     }
 
     Node node() throws IOException {
+      if (nodes.incrementAndGet() > MAX_NODES) {
+        error("文件里的内容超过" + MAX_NODES + "处，不像手填的数据", TOO_MUCH);
+        throw new TooMuchException();
+      }
       int line = line();
       int column = column();
       if (parser.getObjectId() != null || parser.isCurrentAlias()) {
@@ -156,7 +214,7 @@ public final class YamlReader {
         // Plain nulls, numbers and booleans come with their source text: we read them ourselves.
         default ->
             new Node.Scalar(
-                file, line, column, parser.isCurrentAlias() ? "" : plain(parser.getText()));
+                file, line, column, parser.isCurrentAlias() ? "" : bounded(parser.getText()));
       };
     }
 
@@ -181,7 +239,7 @@ public final class YamlReader {
         if (parser.getObjectId() != null && !parser.getObjectId().equals(outer)) {
           refuseAnchor();
         }
-        Node.Scalar key = new Node.Scalar(file, line(), column(), plain(parser.currentName()));
+        Node.Scalar key = new Node.Scalar(file, line(), column(), bounded(parser.currentName()));
         Integer first = seen.putIfAbsent(key.text(), key.line());
         if (key.text().equals("<<")) {
           problems.error(key, "用了合并键 <<", "请把内容直接写出来");
@@ -196,6 +254,16 @@ public final class YamlReader {
         }
       }
       return entries;
+    }
+
+    /** The text, or nothing where there is more than anybody would write. */
+    private String bounded(String text) {
+      if (text != null && text.length() > MAX_TEXT) {
+        error(
+            "这里的一段文字有" + text.length() + "个字，超过" + MAX_TEXT + "个", "请检查引号是否成对；长的内容不用抄，写明在哪份材料第几页");
+        return "";
+      }
+      return plain(text);
     }
 
     /** Without the space around it and without characters nobody sees. */

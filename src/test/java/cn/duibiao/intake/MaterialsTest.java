@@ -1,6 +1,7 @@
 package cn.duibiao.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.duibiao.Fixture;
 import cn.duibiao.browse.TextPage;
@@ -64,9 +65,7 @@ class MaterialsTest {
   void shared() {
     assertThat(chapter("2.2-5").documents())
         .extracting(Materials.Entry::id, Materials.Entry::criteria)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("政办01", List.of("2.2-5a")),
-            org.assertj.core.groups.Tuple.tuple("司法03", List.of("2.2-5a")));
+        .containsExactly(tuple("政办01", List.of("2.2-5a")), tuple("司法03", List.of("2.2-5a")));
     assertThat(chapter("8.1-1").documents()).extracting(Materials.Entry::id).contains("政办01");
     assertThat(chapter("2.2-1").documents())
         .extracting(Materials.Entry::id)

@@ -9,10 +9,12 @@ import cn.duibiao.model.DistrictYear;
 import cn.duibiao.model.Field;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -132,8 +134,7 @@ class ToDoTest {
   @DisplayName("a district that meets everything has nothing to do")
   void nothingLeft() {
     DistrictReader.Read read =
-        DistrictReader.read(
-            java.nio.file.Path.of("examples/all-met.yaml"), Fixture.CATALOGUE, null);
+        DistrictReader.read(Path.of("examples/all-met.yaml"), Fixture.CATALOGUE, null);
     ToDo toDo =
         ToDo.of(
             Fixture.CATALOGUE,
@@ -188,9 +189,7 @@ class ToDoTest {
               sheet.forEach(
                   row ->
                       row.forEach(
-                          cell ->
-                              assertThat(cell.getCellType())
-                                  .isNotEqualTo(org.apache.poi.ss.usermodel.CellType.FORMULA))));
+                          cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
     }
   }
 
