@@ -117,6 +117,8 @@ public final class Assessor {
     private final Wording wording;
     private final Map<String, Answer> answers = new HashMap<>();
     private final ProfileEntries local;
+    private final Map<String, List<Finding>> findings = new HashMap<>();
+    private final Map<String, Set<String>> measures = new HashMap<>();
 
     Writer(DistrictYear year, Outcome outcome) {
       this.year = year;
@@ -124,6 +126,20 @@ public final class Assessor {
       this.wording = new Wording(catalogue, year.kindWord());
       this.local = new ProfileEntries(profile, outcome);
       year.answers().forEach(a -> answers.put(a.criterion(), a));
+      outcome
+          .findings()
+          .forEach(
+              f ->
+                  findings
+                      .computeIfAbsent(f.yardstick().indicator(), k -> new ArrayList<>())
+                      .add(f));
+      outcome
+          .recommended()
+          .forEach(
+              r ->
+                  measures
+                      .computeIfAbsent(r.criterion(), k -> new LinkedHashSet<>())
+                      .add(r.measure().id()));
     }
 
     Assessment write(List<Problem> hints, LocalDate asOf) {
@@ -203,9 +219,7 @@ public final class Assessor {
     }
 
     private List<Finding> findingsOf(String indicator) {
-      return outcome.findings().stream()
-          .filter(f -> f.yardstick().indicator().equals(indicator))
-          .toList();
+      return findings.getOrDefault(indicator, List.of());
     }
 
     private Verdict verdict(Indicator indicator) {
@@ -415,11 +429,7 @@ public final class Assessor {
     }
 
     private List<String> measuresFor(String criterion) {
-      return outcome.recommended().stream()
-          .filter(r -> r.criterion().equals(criterion))
-          .map(r -> r.measure().id())
-          .distinct()
-          .toList();
+      return List.copyOf(measures.getOrDefault(criterion, Set.of()));
     }
 
     private List<MeasureEntry> measures() {

@@ -37,6 +37,7 @@ class UsageTest {
             new String[] {"catalogue", "--help"},
             new String[] {"catalogue", "new", "--help"},
             new String[] {"report", "--help"},
+            new String[] {"batch", "--help"},
             new String[0])
         .map(
             words ->
@@ -85,10 +86,11 @@ class UsageTest {
             "check --help",
             "explain --help",
             "report --help",
+            "batch --help",
             "catalogue --help",
             "catalogue new --help")
         .flatMap(line -> Console.run((Object[]) line.split(" ")).out().lines())
-        .filter(line -> line.matches("^ {2}(?:-|\\s{4}--|check|explain|report|catalogue|new).*"))
+        .filter(line -> line.matches("^ {2}(?:-|\\s{4}--|check|explain|report|batch|catalogue|new).*"))
         .map(
             line ->
                 DynamicTest.dynamicTest(
