@@ -106,7 +106,8 @@ public final class Assessor {
    */
   public Assessment assess(DistrictYear year, List<Problem> hints, LocalDate asOf) {
     LocalDate day = asOf == null ? year.period().to() : asOf;
-    return new Writer(year, outcome(year, day)).write(hints, day);
+    Outcome reviewed = year.isReviewed() ? outcome(year.afterReview(), day) : null;
+    return new Writer(year, outcome(year, day), reviewed).write(hints, day);
   }
 
   /** One run's material. */
@@ -117,27 +118,32 @@ public final class Assessor {
     private final Wording wording;
     private final Map<String, Answer> answers = new HashMap<>();
     private final ProfileEntries local;
-    private final Map<String, List<Finding>> findings = new HashMap<>();
-    private final Map<String, Set<String>> measures = new HashMap<>();
+    private final Map<String, List<Finding>> byIndicator = new HashMap<>();
+    private final Map<String, Set<String>> measuresOf = new HashMap<>();
+    private final ReviewEntries reviews;
 
-    Writer(DistrictYear year, Outcome outcome) {
+    /**
+     * @param reviewed what the rules say after review, null when there is nothing to judge
+     */
+    Writer(DistrictYear year, Outcome outcome, Outcome reviewed) {
       this.year = year;
       this.outcome = outcome;
       this.wording = new Wording(catalogue, year.kindWord());
       this.local = new ProfileEntries(profile, outcome);
+      this.reviews = new ReviewEntries(year.reviews(), reviewed, wording);
       year.answers().forEach(a -> answers.put(a.criterion(), a));
       outcome
           .findings()
           .forEach(
               f ->
-                  findings
+                  byIndicator
                       .computeIfAbsent(f.yardstick().indicator(), k -> new ArrayList<>())
                       .add(f));
       outcome
           .recommended()
           .forEach(
               r ->
-                  measures
+                  measuresOf
                       .computeIfAbsent(r.criterion(), k -> new LinkedHashSet<>())
                       .add(r.measure().id()));
     }
@@ -194,7 +200,8 @@ public final class Assessor {
           basis,
           (int) suggested,
           local.waived(),
-          (int) notEncoded);
+          (int) notEncoded,
+          reviews.verdicts() == null ? null : counts(reviews.verdicts()));
     }
 
     private static boolean suggestion(Finding finding) {
@@ -219,7 +226,7 @@ public final class Assessor {
     }
 
     private List<Finding> findingsOf(String indicator) {
-      return findings.getOrDefault(indicator, List.of());
+      return byIndicator.getOrDefault(indicator, List.of());
     }
 
     private Verdict verdict(Indicator indicator) {
@@ -297,7 +304,8 @@ public final class Assessor {
           wording.askWhom(criterion),
           scopes(f),
           measuresFor(f.criterion()),
-          local.waiver(f.criterion()));
+          local.waiver(f.criterion()),
+          reviews.of(f));
     }
 
     /**
@@ -429,7 +437,7 @@ public final class Assessor {
     }
 
     private List<String> measuresFor(String criterion) {
-      return List.copyOf(measures.getOrDefault(criterion, Set.of()));
+      return List.copyOf(measuresOf.getOrDefault(criterion, Set.of()));
     }
 
     private List<MeasureEntry> measures() {

@@ -18,10 +18,11 @@ import java.util.Set;
 /** Reads {@code indicators/fields.yaml}, the data dictionary. */
 final class FieldReader {
 
-  private static final Set<String> KEYS =
+  /** 线索 and what follows is for {@link CueReader}: how reports word it. */
+  static final Set<String> KEYS =
       Section.keys(
           "类", "用途", "单位", "分子", "分母", "分项", "主体", "通常主体", "别名", "填报", "说明", "其中", "分子同", "分母同",
-          "反例");
+          "反例", "线索", "排除", "量词", "零");
 
   private final Map<String, Department> departments;
   private final Problems problems;

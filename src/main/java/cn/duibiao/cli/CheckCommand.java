@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -30,6 +32,7 @@ import picocli.CommandLine.Parameters;
       "  duibiao check 数据.yaml --out 结果 --report md,json",
       "  duibiao check 数据.yaml --format json > 结果.json",
       "  duibiao check 数据.yaml --profile 我县方案.yaml --as-of 2024-07-15",
+      "  duibiao check 年度报告.docx --name 某省某市某县 --year 2024",
       "",
       "退出码：0 已评估（不论结论）；1 出现 --fail-on 指定的结论；2 数据或用法有误；3 程序出错。"
     })
@@ -43,7 +46,9 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin
   private HelpOption help;
 
-  @Parameters(paramLabel = "数据文件", description = "一个地区一年的数据（.yaml）")
+  @Parameters(
+      paramLabel = "数据文件",
+      description = "一个地区一年的数据（.yaml）；也可以是年度报告（.docx、.pdf、.html、.txt），须写 --name 和 --year")
   private Path file;
 
   @Option(
@@ -75,6 +80,12 @@ final class CheckCommand implements Callable<Integer> {
       converter = LabelConverters.ForLevel.class,
       description = "县级 或 市级；不写则按数据文件，数据文件没有写则按县级")
   private Level level;
+
+  @Option(names = "--name", paramLabel = "地区", description = "直接评估年度报告时写明地区全称")
+  private String name;
+
+  @Option(names = "--year", paramLabel = "年度", description = "直接评估年度报告时写明年度，如 2024")
+  private Integer year;
 
   @Option(
       names = "--profile",
@@ -108,7 +119,11 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Timings clock = new Timings(timings);
     ReportOptions options = wishes.of(reports);
-    Workplace workplace = Workplace.open(file, level, profile, clock);
+    Workplace workplace =
+        isReport()
+            ? Workplace.open(
+                catalogue -> ReportDraft.read(file, name, year, level, catalogue), profile, clock)
+            : Workplace.open(file, level, profile, clock);
     Assessment assessment =
         clock.measure(
             "评估",
@@ -140,6 +155,13 @@ final class CheckCommand implements Callable<Integer> {
         : 0;
   }
 
+  /** Anything but a data file is taken for an annual report and drafted from first. */
+  private boolean isReport() {
+    String lower = file.toString().toLowerCase(Locale.ROOT);
+    return Stream.of(".docx", ".pdf", ".html", ".htm", ".txt", ".doc", ".wps", ".mht")
+        .anyMatch(lower::endsWith);
+  }
+
   private static String defaultFolder(Assessment assessment) {
     return OutputFolder.safeName(assessment.district().name()) + "-" + assessment.district().year();
   }
@@ -150,7 +172,7 @@ final class CheckCommand implements Callable<Integer> {
       steps.add("看 " + ReportFormat.MD.fileName() + "，附件2 是分单位的待补清单，附件3 的疑点先问清");
     }
     assessment.findings().stream()
-        .filter(f -> f.verdict().isGap() && f.verdict() != Verdict.UNFILLED)
+        .filter(f -> f.verdict().isGap() && f.verdict() != Verdict.UNFILLED && !isReport())
         .findFirst()
         .ifPresent(
             f ->
@@ -162,7 +184,10 @@ final class CheckCommand implements Callable<Integer> {
                         + " "
                         + file
                         + again()));
-    steps.add("在 " + file + " 里补写后，再运行一次 check");
+    steps.add(
+        isReport()
+            ? "以上只凭报告的初稿，数据都待确认。写出初稿逐条核对：" + ReportDraft.command(file, name, year)
+            : "在 " + file + " 里补写后，再运行一次 check");
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add(Reports.written(folder, reports));

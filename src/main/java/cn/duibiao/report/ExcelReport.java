@@ -2,22 +2,18 @@ package cn.duibiao.report;
 
 import cn.duibiao.assessment.Assessment;
 import cn.duibiao.assessment.Prose;
-import cn.duibiao.report.OfficeSheets.Column;
+import cn.duibiao.report.ExcelBook.Column;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
  * Writes the ledger for the departments: measures with columns to tick off, what is still to be
- * handed in, doubts, and all criteria. A4 landscape, one page wide, the head repeated and frozen.
- * No cell of the data is merged, so that they can be filtered; states are words.
+ * handed in, doubts, and all criteria.
  */
 public final class ExcelReport {
-
-  private static final int HEAD = OfficeSheets.HEAD;
 
   private static final List<Column> MEASURES =
       List.of(
@@ -35,12 +31,12 @@ public final class ExcelReport {
 
   private final Assessment a;
   private final Ledger ledger;
-  private final OfficeSheets book;
+  private final ExcelBook book;
 
-  private ExcelReport(Assessment assessment, Workbook book) {
+  private ExcelReport(Assessment assessment, ExcelBook book) {
     this.a = assessment;
     this.ledger = new Ledger(assessment);
-    this.book = new OfficeSheets(book, subtitle());
+    this.book = book;
   }
 
   /**
@@ -49,7 +45,7 @@ public final class ExcelReport {
    * @param byDepartment whether every lead department gets a sheet of its measures
    */
   public static byte[] write(Assessment assessment, boolean byDepartment) {
-    return OfficeSheets.write(book -> new ExcelReport(assessment, book).sheets(byDepartment));
+    return ExcelBook.write(book -> new ExcelReport(assessment, book).sheets(byDepartment));
   }
 
   private void sheets(boolean byDepartment) {
@@ -82,11 +78,11 @@ public final class ExcelReport {
               "",
               ""));
     }
-    Worksheet sheet = book.add(name, title, MEASURES, cells);
+    Worksheet sheet = sheet(name, title, MEASURES, cells);
     if (!rows.isEmpty()) {
       int last = MEASURES.size() - 1;
       sheet
-          .range(HEAD + 1, last, HEAD + rows.size(), last)
+          .range(ExcelBook.HEAD + 1, last, ExcelBook.HEAD + rows.size(), last)
           .validateWithListByFormula("\"是,否\"")
           .allowBlank(true);
     }
@@ -97,7 +93,7 @@ public final class ExcelReport {
     for (Ledger.MaterialRow m : ledger.materials()) {
       cells.add(List.of(cells.size() + 1, m.unit(), m.criterion(), m.state(), m.wanted(), "", ""));
     }
-    book.add(
+    sheet(
         "待补材料清单",
         "待补材料清单",
         List.of(
@@ -117,7 +113,7 @@ public final class ExcelReport {
       cells.add(
           List.of(d.number(), d.kind(), d.message(), d.question(), d.unit(), d.criteria(), ""));
     }
-    book.add(
+    sheet(
         "疑点清单",
         "疑点清单",
         List.of(
@@ -151,7 +147,7 @@ public final class ExcelReport {
               c.toMeet(),
               c.unit()));
     }
-    book.add(
+    sheet(
         "指标总表",
         "指标总表",
         List.of(
@@ -170,6 +166,11 @@ public final class ExcelReport {
             new Column("怎样改变结论", 34, false),
             new Column("填报单位", 14, true)),
         cells);
+  }
+
+  private Worksheet sheet(
+      String name, String title, List<Column> columns, List<List<Object>> rows) {
+    return book.sheet(name, title, subtitle(), columns, rows);
   }
 
   private String subtitle() {

@@ -14,7 +14,6 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -28,11 +27,22 @@ public final class JsonReport {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
+  /**
+   * Asked of each class once: every asking makes new accessors, and the JVM would compile those of
+   * every result of a batch anew.
+   */
+  private static final ClassValue<RecordComponent[]> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+          return type.getRecordComponents();
+        }
+      };
+
   /** Of an assessment, in bytes. */
   private static final int USUAL_SIZE = 1 << 20;
 
   private final JsonGenerator out;
-  private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
 
   private JsonReport(JsonGenerator out) {
     this.out = out;
@@ -97,8 +107,7 @@ public final class JsonReport {
 
   private void fields(Record fields) throws IOException {
     out.writeStartObject();
-    for (RecordComponent component :
-        components.computeIfAbsent(fields.getClass(), Class::getRecordComponents)) {
+    for (RecordComponent component : COMPONENTS.get(fields.getClass())) {
       Object value = read(fields, component);
       if (value != null) {
         out.writeFieldName(component.getName());

@@ -6,7 +6,7 @@ import cn.duibiao.overview.DistrictRow;
 import cn.duibiao.overview.Ranking;
 import cn.duibiao.overview.Ruler;
 import cn.duibiao.overview.Survey;
-import cn.duibiao.report.OfficeSheets.Column;
+import cn.duibiao.report.ExcelBook.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,12 +19,14 @@ final class OverviewBook {
 
   private final SurveyText text;
   private final Survey survey;
-  private final OfficeSheets book;
+  private final ExcelBook book;
+  private final String subtitle;
 
-  private OverviewBook(SurveyText text, OfficeSheets book) {
+  private OverviewBook(SurveyText text, ExcelBook book, String subtitle) {
     this.text = text;
     this.survey = text.survey();
     this.book = book;
+    this.subtitle = subtitle;
   }
 
   static byte[] write(SurveyText text) {
@@ -39,8 +41,7 @@ final class OverviewBook {
                         ? ""
                         : "，地方方案：" + text.survey().ruler().profile(),
                     text.asOf());
-    return OfficeSheets.write(
-        book -> new OverviewBook(text, new OfficeSheets(book, subtitle)).sheets());
+    return ExcelBook.write(book -> new OverviewBook(text, book, subtitle).sheets());
   }
 
   private void sheets() {
@@ -106,7 +107,7 @@ final class OverviewBook {
               r.prompts(),
               r.pending()));
     }
-    book.add("各地区概况", "各地区概况", columns, rows);
+    add("各地区概况", "各地区概况", columns, rows);
   }
 
   private void places() {
@@ -120,7 +121,7 @@ final class OverviewBook {
               entry.file(),
               entry.result()));
     }
-    book.add(
+    add(
         "数据和结果",
         "各份数据和结果",
         List.of(
@@ -155,7 +156,7 @@ final class OverviewBook {
               SurveyText.verdicts(gap),
               gap.named(NAMES)));
     }
-    book.add(
+    add(
         name,
         title,
         List.of(
@@ -203,7 +204,7 @@ final class OverviewBook {
         rows.add(row);
       }
     }
-    book.add("指标对照表", "各地区三级指标对照表", columns, rows);
+    add("指标对照表", "各地区三级指标对照表", columns, rows);
   }
 
   private void doubts() {
@@ -229,7 +230,7 @@ final class OverviewBook {
                 ""));
       }
     }
-    book.add(
+    add(
         "各地区疑点",
         "各地区数据疑点（须先问清，不等于有错）",
         List.of(
@@ -252,7 +253,7 @@ final class OverviewBook {
               doubt.entries().stream().limit(NAMES).collect(Collectors.joining("、"))
                   + (doubt.entries().size() > NAMES ? "等" : "")));
     }
-    book.add(
+    add(
         "共同的疑点",
         "几个地区都有的疑点",
         List.of(
@@ -282,7 +283,7 @@ final class OverviewBook {
         rows.add(List.of(field.field(), "没有列入", "", out.label(), "", out.reason()));
       }
     }
-    book.add(
+    add(
         "数据排列",
         "同一口径的数据从大到小（只列大小，不评优劣）",
         List.of(
@@ -317,11 +318,15 @@ final class OverviewBook {
                                 "同一年度几份", f, subject + "有" + files.size() + "份，都评估了，请确定用哪一份"))));
     survey.skipped().forEach(s -> rows.add(List.of("没有读", s.file(), s.reason())));
     survey.left().forEach(l -> rows.add(List.of("以前的结果", l, "数据文件已不在或者读不出，不在本次总览里，没有删除")));
-    book.add(
+    add(
         "文件情况",
         "文件情况",
         List.of(
             new Column("情况", 14, true), new Column("文件", 50, false), new Column("说明", 100, false)),
         rows);
+  }
+
+  private void add(String name, String title, List<Column> columns, List<List<Object>> rows) {
+    book.sheet(name, title, subtitle, columns, rows);
   }
 }

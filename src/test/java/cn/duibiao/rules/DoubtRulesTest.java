@@ -206,6 +206,7 @@ class DoubtRulesTest {
         "K15; 数据: {矛盾化解: {复议申请数: {值: 44件, 主体: 本级政府}}}",
         "K15; 数据: {组织领导: {党委常委会研究法治次数: {值: 1次, 主体: 党委}}}",
         "K17; 数据: {矛盾化解: {复议申请数: 44件, 复议调撤率: {分子: 22, 分母: 38}}}",
+        "K17; 数据: {矛盾化解: {复议申请数: 零, 复议调撤率: {分子: 0, 分母: 0}}}",
         "K18; 数据: {法治能力: {志愿法律服务件数: 3500余件}}",
         "K20; 数据: {矛盾化解: {调解成功率: 97.6%, 矛盾纠纷受理数: 1304件}}",
         "K21; 数据: {制度体系: {合法性审查件数(合同+文件合计): 132份, 文件合法性审查件数: 12份}}",
@@ -223,7 +224,8 @@ class DoubtRulesTest {
   }
 
   @Test
-  @DisplayName("every doubt names all its figures and says what to ask for")
+  @DisplayName(
+      "every doubt names all its figures, the likely cause (unless somebody only noted it) and what to ask for")
   void doubtsAreWhole() {
     for (String body : SharedRuleCases.BODIES) {
       List<Doubt> doubts = Fixture.outcome(body).doubts();
@@ -232,6 +234,7 @@ class DoubtRulesTest {
               d -> {
                 assertThat(d.data()).isNotEmpty();
                 assertThat(d.question()).isNotBlank();
+                assertThat(d.cause() != null || d.id().startsWith("K90")).as(d.id()).isTrue();
                 assertThat(d.message()).doesNotContain("造假", "瞒报", "null");
               });
     }

@@ -17,14 +17,13 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Sheets as offices know them: a title over the table, the head repeated and frozen, A4 landscape
- * and one page wide. No cell of the data is merged, so that they can be filtered; states are words.
+ * Sheets as offices know them: A4 landscape, one page wide, the head repeated and frozen. No cell
+ * of the data is merged, so that they can be filtered; states are words. No clock: equal content
+ * gives equal bytes.
  */
-final class OfficeSheets {
+final class ExcelBook {
 
-  /** Row of the heads; the data are below it. */
   static final int HEAD = 2;
-
   private static final float MARGIN = 0.59f; // 1.5 cm in inches
   private static final double LINE = 14;
   private static final double HIGHEST = 409;
@@ -36,28 +35,21 @@ final class OfficeSheets {
   private static final String CREATED = "<dcterms:created.*?</dcterms:created>";
 
   private final Workbook book;
-  private final String subtitle;
   private final Set<String> names = new LinkedHashSet<>();
 
-  /**
-   * Of {@code book}.
-   *
-   * @param subtitle the line below the title of every sheet
-   */
-  OfficeSheets(Workbook book, String subtitle) {
+  private ExcelBook(Workbook book) {
     this.book = book;
-    this.subtitle = subtitle;
   }
 
   /** A column of a sheet: width in characters, and whether short words stand in the middle. */
   record Column(String head, int width, boolean centred) {}
 
-  /** The file that {@code filling} fills; equal content gives equal bytes. */
-  static byte[] write(Consumer<Workbook> filling) {
+  /** The file that {@code content} fills. */
+  static byte[] write(Consumer<ExcelBook> content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(bytes, "duibiao", null)) {
       book.setGlobalDefaultFont("宋体", 10.5);
-      filling.accept(book);
+      content.accept(new ExcelBook(book));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,8 +68,14 @@ final class OfficeSheets {
     }
   }
 
-  /** A sheet with its rows, whose cells are whole numbers or texts. */
-  Worksheet add(String name, String title, List<Column> columns, List<List<Object>> rows) {
+  /**
+   * A sheet; cells are texts or whole numbers.
+   *
+   * @param name shortened and made unique as Excel demands
+   * @param subtitle the line under the title
+   */
+  Worksheet sheet(
+      String name, String title, String subtitle, List<Column> columns, List<List<Object>> rows) {
     Worksheet sheet = book.newWorksheet(sheetName(name));
     int last = columns.size() - 1;
     sheet.value(0, 0, safe(title));
