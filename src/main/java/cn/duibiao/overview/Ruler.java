@@ -51,7 +51,7 @@ public record Ruler(
     return new Ruler(
         catalogue.title(),
         catalogue.status(),
-        profile == Profile.NONE ? null : profile.name(),
+        profile.name(),
         themes,
         indicators,
         criteria);

@@ -2,17 +2,18 @@ package cn.duibiao.report;
 
 import cn.duibiao.assessment.Assessment;
 import cn.duibiao.model.Labelled;
+import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -24,8 +25,24 @@ import java.util.Map;
  */
 public final class JsonReport {
 
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  /**
+   * Asked of each class once: every asking makes new accessors, and the JVM would compile those of
+   * every result of a batch anew.
+   */
+  private static final ClassValue<RecordComponent[]> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+          return type.getRecordComponents();
+        }
+      };
+
+  /** Of an assessment, in bytes. */
+  private static final int USUAL_SIZE = 1 << 20;
+
   private final JsonGenerator out;
-  private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
 
   private JsonReport(JsonGenerator out) {
     this.out = out;
@@ -33,17 +50,24 @@ public final class JsonReport {
 
   /** The JSON text, ending in a newline. */
   public static String write(Record result) {
-    StringWriter text = new StringWriter();
+    return new String(bytes(result), StandardCharsets.UTF_8);
+  }
+
+  /** The same as UTF-8: what a file wants, without a text in between. */
+  static byte[] bytes(Record result) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
     DefaultIndenter unix = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(unix);
     printer.indentArraysWith(unix);
-    try (JsonGenerator out = new JsonFactory().createGenerator(text).setPrettyPrinter(printer)) {
+    try (JsonGenerator out =
+        FACTORY.createGenerator(bytes, JsonEncoding.UTF8).setPrettyPrinter(printer)) {
       new JsonReport(out).value(result);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.append("\n").toString();
+    bytes.write('\n');
+    return bytes.toByteArray();
   }
 
   private void value(Object value) throws IOException {
@@ -83,8 +107,7 @@ public final class JsonReport {
 
   private void fields(Record fields) throws IOException {
     out.writeStartObject();
-    for (RecordComponent component :
-        components.computeIfAbsent(fields.getClass(), Class::getRecordComponents)) {
+    for (RecordComponent component : COMPONENTS.get(fields.getClass())) {
       Object value = read(fields, component);
       if (value != null) {
         out.writeFieldName(component.getName());

@@ -24,7 +24,7 @@ public enum ReportFormat implements Labelled {
   JSON("json", "差距分析.json") {
     @Override
     public byte[] write(Assessment assessment) {
-      return utf8(JsonReport.write(assessment));
+      return JsonReport.bytes(assessment);
     }
   },
   DOCX("docx", "差距分析.docx") {

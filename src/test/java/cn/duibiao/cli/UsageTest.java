@@ -41,6 +41,7 @@ class UsageTest {
             new String[] {"trend", "--help"},
             new String[] {"review", "--help"},
             new String[] {"sample", "--help"},
+            new String[] {"batch", "--help"},
             new String[] {"init", "--help"},
             new String[] {"validate", "--help"},
             new String[] {"plan", "--help"},
@@ -104,6 +105,7 @@ class UsageTest {
             "trend --help",
             "review --help",
             "sample --help",
+            "batch --help",
             "whatif --help",
             "missing --help",
             "catalogue --help",
@@ -117,7 +119,7 @@ class UsageTest {
         .filter(
             line ->
                 line.matches(
-                    "^ {2}(?:-|\\s{4}--|check|explain|whatif|missing|report|catalogue|new|init|validate).*"))
+                    "^ {2}(?:-|\\s{4}--|check|explain|whatif|missing|report|batch|catalogue|new|init|validate).*"))
         .map(
             line ->
                 DynamicTest.dynamicTest(
