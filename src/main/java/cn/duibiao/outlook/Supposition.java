@@ -5,16 +5,13 @@ import cn.duibiao.input.Names;
 import cn.duibiao.model.Answer;
 import cn.duibiao.model.CaseRow;
 import cn.duibiao.model.Catalogue;
-import cn.duibiao.model.DateSpan;
 import cn.duibiao.model.Datum;
 import cn.duibiao.model.DistrictYear;
 import cn.duibiao.model.Evidence;
 import cn.duibiao.model.Field;
 import cn.duibiao.model.FieldKind;
 import cn.duibiao.model.NoData;
-import cn.duibiao.model.Quantity;
 import cn.duibiao.model.Scopes;
-import cn.duibiao.model.Truth;
 import cn.duibiao.outlook.Patch.Place;
 import cn.duibiao.yaml.InvalidInputException;
 import cn.duibiao.yaml.Nearest;
@@ -82,7 +79,7 @@ final class Supposition {
     if (setting instanceof Setting.Figure f) {
       figure(f);
     } else if (setting instanceof Setting.Reply r) {
-      replies.computeIfAbsent(r.criterion(), this::restated).putAll(answer(r));
+      replies.computeIfAbsent(r.criterion(), c -> Restated.answer(year, c)).putAll(answer(r));
     } else if (setting instanceof Setting.Document d) {
       documents.put(d.id(), d.value());
     } else if (setting instanceof Setting.Cell c) {
@@ -105,7 +102,8 @@ final class Supposition {
     Map<String, Node> keys = shares(field, f.keys());
     Map<String, Node> all =
         figures.computeIfAbsent(
-            new Place(field.name(), scope), p -> restated(field, scope, f.scope() != null));
+            new Place(field.name(), scope),
+            p -> Restated.field(year, field, scope, f.scope() != null));
     if (keys.keySet().stream().anyMatch(FIGURES::contains)) {
       forget(field, all, keys);
     }
@@ -165,84 +163,11 @@ final class Supposition {
     return stated.isEmpty() ? field.usualScope() : stated.iterator().next();
   }
 
-  /** What the file states there, key by key; without the words of a report, which no longer fit. */
-  private Map<String, Node> restated(Field field, String scope, boolean named) {
-    Map<String, Node> keys = new LinkedHashMap<>();
-    Datum datum =
-        year.data().stream()
-            .filter(d -> d.field().equals(field.name()) && d.scope().equals(scope))
-            .findFirst()
-            .orElse(null);
-    if (named || (datum != null && !datum.scopeAssumed())) {
-      put(keys, "主体", scope);
-    }
-    if (datum == null) {
-      return keys;
-    }
-    if (datum.date() != null) {
-      put(keys, "值", datum.date().wording());
-    }
-    put(keys, "值", datum.text());
-    put(keys, "值", datum.stated());
-    put(keys, "分子", datum.numerator());
-    put(keys, "分母", datum.denominator());
-    datum.parts().forEach((part, quantity) -> part(keys, field, part, quantity));
-    datum.notes().forEach((note, text) -> put(keys, note, text));
-    put(keys, "分母含义", datum.meaning());
-    put(keys, "说明", datum.remark());
-    put(keys, "疑义", datum.query());
-    put(keys, "待确认", datum.pending() ? "是" : null);
-    if (!datum.period().equals(year.period())) {
-      put(keys, "期间", datum.isCumulative() ? "累计至今" : datum.period().text());
-    }
-    if (!datum.evidence().isEmpty()) {
-      keys.put("证据", list(datum.evidence()));
-    }
-    return keys;
-  }
-
-  private static void part(Map<String, Node> keys, Field field, String part, Quantity quantity) {
-    if (field.parts().containsKey(part)) {
-      put(keys, part, quantity);
-    }
-  }
-
-  private static void put(Map<String, Node> keys, String key, Quantity quantity) {
-    put(keys, key, quantity == null ? null : quantity.wording());
-  }
-
-  private static void put(Map<String, Node> keys, String key, String text) {
-    if (text != null) {
-      keys.put(key, Setting.scalar(text));
-    }
-  }
-
-  private static Node list(List<String> texts) {
-    return new Node.Sequence("", 0, 0, List.copyOf(texts.stream().map(Setting::scalar).toList()));
-  }
-
   // ---- answers
 
   private static Map<String, Node> answer(Setting.Reply reply) {
     Map<String, Node> keys = new LinkedHashMap<>();
     reply.keys().forEach((key, node) -> keys.put(key.equals(Setting.ITSELF) ? "答" : key, node));
-    return keys;
-  }
-
-  private Map<String, Node> restated(String criterion) {
-    Map<String, Node> keys = new LinkedHashMap<>();
-    year.answers().stream()
-        .filter(a -> a.criterion().equals(criterion))
-        .findFirst()
-        .ifPresent(
-            a -> {
-              put(keys, "答", a.reply() == null ? null : a.reply().label());
-              put(keys, "称", a.claim());
-              put(keys, "理由", a.reason());
-              if (!a.evidence().isEmpty()) {
-                keys.put("证据", list(a.evidence()));
-              }
-            });
     return keys;
   }
 
@@ -269,7 +194,7 @@ final class Supposition {
           Nearest.suggestion(cell.row(), titles) + "写这一行的名称，或写 第3行");
       return;
     }
-    rows.computeIfAbsent(row, Supposition::restated).put(cell.column(), cell.value());
+    rows.computeIfAbsent(row, Restated::row).put(cell.column(), cell.value());
   }
 
   private static boolean isCalled(CaseRow row, String name) {
@@ -280,27 +205,6 @@ final class Supposition {
   static String name(CaseRow row) {
     Object name = row.values().get(row.form().nameColumn());
     return name == null ? "第" + row.number() + "行" : name.toString();
-  }
-
-  private static Map<String, Node> restated(CaseRow row) {
-    Map<String, Node> cells = new LinkedHashMap<>();
-    for (String column : row.form().columns().keySet()) {
-      Object value = row.values().get(column);
-      if (value != null) {
-        put(cells, column, words(value));
-      }
-    }
-    return cells;
-  }
-
-  private static String words(Object value) {
-    if (value instanceof Truth truth) {
-      return truth == Truth.YES ? "是" : "否";
-    }
-    if (value instanceof DateSpan date) {
-      return date.wording();
-    }
-    return value instanceof Quantity quantity ? quantity.wording() : value.toString();
   }
 
   // ---- reading it

@@ -160,13 +160,14 @@ class WhatifTest {
 
   @Test
   void of_a_list_it_is_said_which_row_and_by_how_many_days() throws IOException {
-    // 20 working days from 6 May 2023: the twentieth is 2 June, 20 June is 18 days later
+    // the twentieth working day after 6 May 2023 is Friday 2 June, Monday 5 June the twenty-first:
+    // Sunday 4 June still does, 16 days before the 20th
     Path file =
         file(
             "清单:\n  依申请公开:\n    - {编号: 1号, 收到日期: 2023-03-01, 答复日期: 2023-03-20, 频次异常: 否, 补正: 否, 延期: 否, 扣除工作日: 0}\n"
                 + "    - {编号: 2号, 收到日期: 2023-05-06, 答复日期: 2023-06-20, 频次异常: 否, 补正: 否, 延期: 否, 扣除工作日: 0}\n");
     assertThat(whatif(file, "5.3-2a"))
-        .contains("第2行“2号”答复日期须不晚于2023年6月2日，现为2023年6月20日，晚18日")
-        .contains("--set '清单.依申请公开[2号].答复日期=2023-06-02'");
+        .contains("第2行“2号”答复日期须不晚于2023年6月4日，现为2023年6月20日，晚16日")
+        .contains("--set '清单.依申请公开[2号].答复日期=2023-06-04'");
   }
 }
