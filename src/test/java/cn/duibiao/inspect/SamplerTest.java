@@ -117,7 +117,8 @@ class SamplerTest {
 
   @Test
   void cases_the_rules_found_wrong_are_drawn_more_often() {
-    DistrictYear year = Fixture.district(list(IntStream.rangeClosed(1, 40).boxed().toList())).year();
+    DistrictYear year =
+        Fixture.district(list(IntStream.rangeClosed(1, 40).boxed().toList())).year();
     Outcome outcome = Fixture.ASSESSOR.outcome(year);
     Assessment assessment = Fixture.ASSESSOR.assess(year, List.of(), null);
     int late = 0;
