@@ -125,7 +125,8 @@ final class RecordBinder {
 
   private static Object absent(Type type) {
     if (type instanceof ParameterizedType generic) {
-      return generic.getRawType() == List.class ? List.of() : Map.of();
+      // a map that may be absent says something by it: nothing was counted
+      return generic.getRawType() == List.class ? List.of() : null;
     }
     if (type == boolean.class) {
       return false;

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Where one page goes and in which form: to the screen, or into a file of the user's choosing. */
 final class PageOutput {
@@ -44,14 +45,21 @@ final class PageOutput {
     PageFormat chosen = format != null ? format : byEnding(allowed);
     String all = Arrays.stream(allowed).map(PageFormat::label).collect(Collectors.joining("、"));
     if (!Arrays.asList(allowed).contains(chosen)) {
-      throw new ParameterException(
-          command.commandLine(), "“" + chosen.label() + "”不能用作选项 --format 的值：可选：" + all);
+      throw unusable(chosen, "可选：" + all);
     }
     if (!chosen.isText() && out == null) {
-      throw new ParameterException(
-          command.commandLine(), chosen.label() + " 格式要写进文件，请加 -o 文件." + chosen.label());
+      throw unusable(chosen, "这种格式要写进文件，请加 -o 文件." + chosen.label());
     }
     return chosen;
+  }
+
+  private ParameterException unusable(PageFormat chosen, String why) {
+    return new ParameterException(
+        command.commandLine(),
+        why,
+        new TypeConversionException(why),
+        command.findOption("--format"),
+        chosen.label());
   }
 
   private PageFormat byEnding(PageFormat... allowed) {
