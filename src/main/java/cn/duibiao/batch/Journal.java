@@ -172,7 +172,7 @@ final class Journal implements AutoCloseable {
       out.writeLong(entry.size());
       out.writeLong(entry.written());
       out.writeUTF(row.name());
-      out.writeByte(row.level().ordinal());
+      out.writeUTF(row.level().name());
       out.writeShort(row.year());
       out.writeUTF(row.from());
       out.writeUTF(row.to());
@@ -209,7 +209,7 @@ final class Journal implements AutoCloseable {
         in.readLong(),
         new DistrictRow(
             in.readUTF(),
-            Level.values()[in.readByte()],
+            Level.valueOf(in.readUTF()),
             in.readShort(),
             in.readUTF(),
             in.readUTF(),

@@ -26,6 +26,7 @@ final class BatchProgress implements Batch.Progress {
   }
 
   /** A line on the screen if standard error is one, otherwise nothing. */
+  @SuppressWarnings("SystemConsoleNull") // asked only where the launcher has not looked (Windows)
   static Batch.Progress on(PrintStream err) {
     String told = System.getProperty("duibiao.progress");
     int columns =

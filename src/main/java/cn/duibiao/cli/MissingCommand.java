@@ -64,9 +64,9 @@ final class MissingCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "格式",
-      converter = PageFormat.Converter.class,
+      converter = CatalogueCommand.Format.Converter.class,
       description = "text（屏幕，默认）、md（转发、打印，列全部）或 json（给程序用）")
-  private PageFormat format = PageFormat.TEXT;
+  private CatalogueCommand.Format format = CatalogueCommand.Format.TEXT;
 
   MissingCommand(Terminal terminal) {
     this.terminal = terminal;

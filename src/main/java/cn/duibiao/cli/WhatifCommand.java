@@ -83,9 +83,9 @@ final class WhatifCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "格式",
-      converter = PageFormat.Converter.class,
+      converter = CatalogueCommand.Format.Converter.class,
       description = "text（屏幕，默认）、md（转发、打印）或 json（给程序用）")
-  private PageFormat format = PageFormat.TEXT;
+  private CatalogueCommand.Format format = CatalogueCommand.Format.TEXT;
 
   WhatifCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -124,7 +124,7 @@ final class WhatifCommand implements Callable<Integer> {
   }
 
   private void next(String... steps) {
-    if (format == PageFormat.TEXT) {
+    if (format == CatalogueCommand.Format.TEXT) {
       terminal.err().println();
       terminal.err().println("下一步：");
       for (String step : steps) {

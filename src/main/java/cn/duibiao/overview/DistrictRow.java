@@ -52,6 +52,8 @@ public record DistrictRow(
 
   private static final int LONGEST = 300;
 
+  private static final List<Verdict> ORDER = List.of(Verdict.values());
+
   /** Letters for the verdicts in their own order, and one for an indicator without criteria. */
   private static final String CODES = "NDPUWMX";
 
@@ -99,12 +101,12 @@ public record DistrictRow(
 
   /** The letter of {@code verdict}, null for an indicator without criteria. */
   static char code(Verdict verdict) {
-    return verdict == null ? NOT_ENCODED : CODES.charAt(verdict.ordinal());
+    return verdict == null ? NOT_ENCODED : CODES.charAt(ORDER.indexOf(verdict));
   }
 
   private static Verdict verdict(char code) {
     int at = CODES.indexOf(Character.toUpperCase(code));
-    return at < 0 ? null : Verdict.values()[at];
+    return at < 0 ? null : ORDER.get(at);
   }
 
   /** Verdict of the 三级指标 at this place of the catalogue; null when it is not encoded. */

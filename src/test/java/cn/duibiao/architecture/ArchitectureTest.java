@@ -26,7 +26,7 @@ class ArchitectureTest {
       List.of(
           "yaml: catalogue input assessment excel intake ledger inspect batch plan outlook draft cli",
           "catalogue: cli",
-          "input: excel batch cli",
+          "input: excel batch outlook cli",
           "excel: intake inspect outlook cli",
           "engine: assessment plan outlook cli",
           "assessment: report plan ledger intake overview batch compare inspect outlook cli",

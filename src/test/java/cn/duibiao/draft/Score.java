@@ -31,7 +31,7 @@ record Score(int facts, int right, List<String> missed, List<String> wrong, List
       Field field = names.find(fact.field());
       Optional<Proposal> found =
           left.stream()
-              .filter(p -> p.field() == field || p.field().name().startsWith(fact.field()))
+              .filter(p -> p.field().equals(field) || p.field().name().startsWith(fact.field()))
               .filter(p -> hasValue(p, fact))
               .findFirst();
       String words =

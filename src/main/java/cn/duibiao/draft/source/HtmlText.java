@@ -112,7 +112,7 @@ final class HtmlText {
 
           @Override
           public void tail(Node node, int depth) {
-            if (node != body && node instanceof Element e && e.parent() != null) {
+            if (depth > 0 && node instanceof Element e && e.parent() != null) {
               stops.merge(e.parent(), stops.getOrDefault(e, 0), Integer::sum);
             }
           }

@@ -125,7 +125,12 @@ class ReportFileTest {
   /** Whatever the bytes, there is text or a complaint, never another failure. */
   @Property(tries = 300)
   void anyBytes(@ForAll byte[] content, @ForAll int start) throws IOException {
-    byte[][] starts = {{}, "%PDF-1.4\n".getBytes(), "PK\3\4".getBytes(), "<html><p>".getBytes()};
+    byte[][] starts = {
+      {},
+      "%PDF-1.4\n".getBytes(StandardCharsets.UTF_8),
+      "PK\3\4".getBytes(StandardCharsets.UTF_8),
+      "<html><p>".getBytes(StandardCharsets.UTF_8)
+    };
     Path file = Files.createTempFile("duibiao", ".x");
     try {
       Files.write(file, concat(starts[Math.floorMod(start, starts.length)], content));
