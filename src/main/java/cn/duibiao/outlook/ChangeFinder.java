@@ -177,7 +177,7 @@ final class ChangeFinder {
     List<String> fields = gap.yardstick().definition().fields();
     for (Finding before : findings.values()) {
       Criterion criterion = before.yardstick().definition();
-      if (before == gap
+      if (before.criterion().equals(gap.criterion())
           || fields.stream()
               .noneMatch(
                   f -> criterion.fields().contains(f) || f.equals(criterion.premiseField()))) {
