@@ -143,7 +143,7 @@ record DistrictFiles(List<Source> files, List<Left> left) {
       }
       for (Source source : files) {
         Source kept = seen.get(real(source.path()));
-        if (kept != source) {
+        if (!kept.equals(source)) {
           left.add(new Left(source.name(), "是链接，与“" + kept.name() + "”是同一个文件，只读一次"));
         }
       }

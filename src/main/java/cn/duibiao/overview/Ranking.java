@@ -80,9 +80,7 @@ public record Ranking(List<Of> fields) {
       return true;
     }
     boolean apart =
-        group.stream()
-            .filter(f -> f != figure)
-            .allMatch(f -> f.figure().differsFrom(figure.figure()));
+        group.stream().filter(f -> !f.figure().differsFrom(figure.figure())).count() == 1; // itself
     if (!apart) {
       out.add(new LeftOut(figure.label(), "“" + figure.wording() + "”是约数，与别的数的范围重叠，排不出先后"));
     }

@@ -49,12 +49,7 @@ public record Ruler(
       }
     }
     return new Ruler(
-        catalogue.title(),
-        catalogue.status(),
-        profile.name(),
-        themes,
-        indicators,
-        criteria);
+        catalogue.title(), catalogue.status(), profile.name(), themes, indicators, criteria);
   }
 
   /** The 三级指标 of one 一级指标, by their places. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -101,7 +102,7 @@ class BatchTest {
     assertThat(again.out()).contains("本次评估0份，没有改动、沿用上次结果2份");
     assertThat(out.resolve("总览.html")).hasBinaryContent(page);
     assertThat(out.resolve("总览.xlsx")).hasBinaryContent(book);
-    assertThat(new String(page, "UTF-8"))
+    assertThat(new String(page, StandardCharsets.UTF_8))
         .contains("规范性文件报备率未达到100%", ">2／2</td><td>未达标 2</td><td>乙县、甲县</td>");
   }
 
