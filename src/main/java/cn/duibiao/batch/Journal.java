@@ -1,5 +1,6 @@
 package cn.duibiao.batch;
 
+import cn.duibiao.model.Labelled;
 import cn.duibiao.model.Level;
 import cn.duibiao.overview.DistrictRow;
 import java.io.BufferedInputStream;
@@ -172,7 +173,7 @@ final class Journal implements AutoCloseable {
       out.writeLong(entry.size());
       out.writeLong(entry.written());
       out.writeUTF(row.name());
-      out.writeUTF(row.level().name());
+      out.writeUTF(row.level().label());
       out.writeShort(row.year());
       out.writeUTF(row.from());
       out.writeUTF(row.to());
@@ -209,7 +210,7 @@ final class Journal implements AutoCloseable {
         in.readLong(),
         new DistrictRow(
             in.readUTF(),
-            Level.valueOf(in.readUTF()),
+            Labelled.find(Level.class, in.readUTF()),
             in.readShort(),
             in.readUTF(),
             in.readUTF(),

@@ -25,8 +25,11 @@ final class BatchProgress implements Batch.Progress {
     this.columns = columns;
   }
 
-  /** A line on the screen if standard error is one, otherwise nothing. */
-  @SuppressWarnings("SystemConsoleNull") // asked only where the launcher has not looked (Windows)
+  /**
+   * A line on the screen if standard error is one, otherwise nothing. The launcher has looked; on
+   * Windows it cannot, and there a console stands for it.
+   */
+  @SuppressWarnings("SystemConsoleNull") // the program runs on Java 17
   static Batch.Progress on(PrintStream err) {
     String told = System.getProperty("duibiao.progress");
     int columns =

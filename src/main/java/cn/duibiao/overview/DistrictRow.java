@@ -52,11 +52,6 @@ public record DistrictRow(
 
   private static final int LONGEST = 300;
 
-  private static final List<Verdict> ORDER = List.of(Verdict.values());
-
-  /** Letters for the verdicts in their own order, and one for an indicator without criteria. */
-  private static final String CODES = "NDPUWMX";
-
   private static final char NOT_ENCODED = '-';
 
   /** What the overview needs of {@code result}. */
@@ -101,12 +96,31 @@ public record DistrictRow(
 
   /** The letter of {@code verdict}, null for an indicator without criteria. */
   static char code(Verdict verdict) {
-    return verdict == null ? NOT_ENCODED : CODES.charAt(ORDER.indexOf(verdict));
+    if (verdict == null) {
+      return NOT_ENCODED;
+    }
+    return switch (verdict) {
+      case NOT_MET -> 'N';
+      case DOUBTFUL -> 'D';
+      case UNPROVEN -> 'P';
+      case UNFILLED -> 'U';
+      case WATCH -> 'W';
+      case MET -> 'M';
+      case NOT_APPLICABLE -> 'X';
+    };
   }
 
   private static Verdict verdict(char code) {
-    int at = CODES.indexOf(Character.toUpperCase(code));
-    return at < 0 ? null : ORDER.get(at);
+    return switch (Character.toUpperCase(code)) {
+      case 'N' -> Verdict.NOT_MET;
+      case 'D' -> Verdict.DOUBTFUL;
+      case 'P' -> Verdict.UNPROVEN;
+      case 'U' -> Verdict.UNFILLED;
+      case 'W' -> Verdict.WATCH;
+      case 'M' -> Verdict.MET;
+      case 'X' -> Verdict.NOT_APPLICABLE;
+      default -> null;
+    };
   }
 
   /** Verdict of the 三级指标 at this place of the catalogue; null when it is not encoded. */
