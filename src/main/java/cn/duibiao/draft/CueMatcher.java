@@ -18,6 +18,9 @@ final class CueMatcher {
   /** Fields whose scores are closer than this both fit. */
   private static final double CLOSE = 0.9;
 
+  /** 讲座暨学法2次: one figure for two things. */
+  private static final double JOINED = 0.5;
+
   /** What may stand between a clause's beginning and its figure without naming anything. */
   private static final Pattern EMPTY =
       Pattern.compile(
@@ -53,7 +56,8 @@ final class CueMatcher {
       }
     }
     found.sort(Comparator.comparingDouble(Match::score).reversed());
-    return found.stream().filter(m -> m.score() > found.get(0).score() * CLOSE).toList();
+    double close = mention.own().contains("暨") ? JOINED : CLOSE;
+    return found.stream().filter(m -> m.score() > found.get(0).score() * close).toList();
   }
 
   private static boolean fits(FieldCues cues, Figure figure) {
@@ -76,10 +80,6 @@ final class CueMatcher {
   }
 
   private static Match match(FieldCues cues, Mention mention) {
-    String beside = mention.own() + "\n" + mention.right();
-    if (cues.exclusions().stream().anyMatch(beside::contains)) {
-      return null;
-    }
     Match best = null;
     for (FieldCue cue : cues.cues()) {
       Match match = match(cues, cue, mention);
@@ -87,7 +87,11 @@ final class CueMatcher {
         best = match;
       }
     }
-    return best;
+    boolean excluded =
+        best != null
+            && cues.exclusions().stream()
+                .anyMatch(w -> mention.own().contains(w) || mention.right().contains(w));
+    return excluded ? null : best;
   }
 
   private static Match match(FieldCues cues, FieldCue cue, Mention mention) {

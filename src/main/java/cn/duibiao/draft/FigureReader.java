@@ -13,8 +13,6 @@ import java.util.Map;
 /** Takes the figures of a report one by one: proposed for a field, or kept as unread. */
 final class FigureReader {
 
-  private static final String OFFICES = "工作部门";
-
   private final CueMatcher matcher;
   private final ScopeFinder scopes;
   private final int year;
@@ -71,9 +69,9 @@ final class FigureReader {
     if (scope == null && rate) {
       scope = isDivided(mention, before) ? Scopes.UNCLEAR : inherited(mention, field, before);
     }
-    boolean narrow = scope == null && !rate && isOfOffices(mention, field, before);
-    if (narrow) {
-      scope = OFFICES;
+    String office = scope == null && !rate ? office(mention, field, before) : null;
+    if (office != null) {
+      scope = office;
     }
     String value =
         field.kind() == FieldKind.TEXT ? figure.direction() + figure.wording() : figure.wording();
@@ -98,7 +96,7 @@ final class FigureReader {
             figure.end(),
             matches.size() > 1 ? matches.stream().map(m -> m.cues().field()).toList() : List.of(),
             best.score());
-    if (narrow) {
+    if (office != null) {
       return proposal.withNote("接着同一句前面的事说的，多半只是那一类案件的数，不是全部");
     }
     return Scopes.UNCLEAR.equals(scope) ? proposal.withNote("同一句前面有几个主体的数，这个率是谁的不明") : proposal;
@@ -111,19 +109,26 @@ final class FigureReader {
     for (Proposal p : before) {
       scope = p.start() >= sentence && p.field().kind() == FieldKind.COUNT ? p.scope() : scope;
     }
-    boolean fits = scope != null && !Scopes.outside(scope);
+    // 54家部门、12个镇街开展述法，述法率: of both.
+    boolean several =
+        scope != null && Scopes.isPart(scope) && !scope.equals(ScopeFinder.part(mention.sentence()));
+    boolean fits = scope != null && !Scopes.outside(scope) && !several;
     return fits && (field.scopes().isEmpty() || field.scopes().contains(scope)) ? scope : null;
   }
 
   /**
    * A sum of money goes with the cases told of just before it: theirs, not the whole district's.
    */
-  private static boolean isOfOffices(Mention mention, Field field, List<Proposal> before) {
+  private static String office(Mention mention, Field field, List<Proposal> before) {
     int sentence = mention.figure().end() + mention.right().length() - mention.sentence().length();
-    return field.unit().equals("元")
-        && field.usualScope().equals(Scopes.ALL)
-        && before.stream()
-            .anyMatch(p -> p.start() >= sentence && p.effectiveScope().equals(OFFICES));
+    String office = null;
+    for (Proposal p : before) {
+      String scope = p.effectiveScope();
+      boolean general =
+          scope.equals(Scopes.ALL) || scope.equals("本级政府") || Scopes.outside(scope);
+      office = p.start() >= sentence && !general ? scope : office;
+    }
+    return field.unit().equals("元") && field.usualScope().equals(Scopes.ALL) ? office : null;
   }
 
   /** The last two counts of one kind before a rate in its sentence are of different scopes. */

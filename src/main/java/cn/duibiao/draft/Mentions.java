@@ -20,6 +20,18 @@ final class Mentions {
   private static final Pattern SHARED =
       Pattern.compile("(.*?)(?:(均|都|皆|双双|全部|同时)|(分别|各))(?:为|是|达到?|保持在?|实现|完成|有|超过?|在)?$");
 
+  /** 报备率和及时率达到: the same without 均. */
+  private static final Pattern RATES =
+      Pattern.compile(
+          "(.*率(?:、|和|与|及)\\p{IsHan}{0,8}率)(?:为|是|达到?|保持在?|实现)?$");
+
+  /** What belongs together: a sentence about one of these does not go on about the one before. */
+  private static final Pattern MATTER =
+      Pattern.compile(
+          "复议|诉讼|应诉|调解|信访|公开|清理|备案|评查|培训|督察|述法|提案|建议|检察|预案|许可|处罚|双随机|一件事|旁听|考试");
+
+  private static final Pattern NOTHING = Pattern.compile("[，、；：和共计达为]*");
+
   private static final Pattern NAMES = Pattern.compile("、|和|与|以?及(?!时|格)");
 
   private final Paragraph paragraph;
@@ -49,7 +61,12 @@ final class Mentions {
     while (first > 0 && isList(first)) {
       first--;
     }
-    Matcher shared = SHARED.matcher(mention(first).own());
+    String own = mention(first).own();
+    Matcher shared = SHARED.matcher(own);
+    Matcher rates = RATES.matcher(own);
+    if (whole.figure().isRate() && first == i && rates.matches()) {
+      return each(whole, NAMES.split(rates.group(1)));
+    }
     if (!shared.matches()) {
       return List.of(whole);
     }
@@ -89,6 +106,10 @@ final class Mentions {
     int bound = i == 0 ? sentence : Math.max(sentence, leftBound(i));
     int end = rightEnd(i);
     String own = plain.substring(Math.max(bound, clause), figure.start());
+    if (i > 0 && figures.get(i - 1).start() >= sentence && NOTHING.matcher(own).matches()) {
+      // 培训8场次、1560人次: the same words name both.
+      own = lastNamed(i, sentence);
+    }
     String prior = clause > bound ? plain.substring(bound, clause) : "";
     return new Mention(
         paragraph,
@@ -101,10 +122,25 @@ final class Mentions {
         above(sentence));
   }
 
+  /** The words before the nearest figure of the sentence that has any. */
+  private String lastNamed(int i, int sentence) {
+    for (int k = i - 1; k >= 0 && figures.get(k).start() >= sentence; k--) {
+      int bound = k == 0 ? sentence : Math.max(sentence, leftBound(k));
+      int from = Math.max(bound, after(CLAUSE_END, figures.get(k).start(), sentence));
+      String own = plain.substring(from, figures.get(k).start());
+      if (!NOTHING.matcher(own).matches()) {
+        return own;
+      }
+    }
+    return "";
+  }
+
   /** Lead, the sentence before, headings. */
   private String above(int sentence) {
     String before = "";
-    if (sentence > 0) {
+    int stop = plain.indexOf('。', sentence);
+    String own = plain.substring(sentence, stop < 0 ? plain.length() : stop);
+    if (sentence > 0 && !MATTER.matcher(own).find()) {
       int start = after(SENTENCE_END, sentence - 1, 0);
       before = plain.substring(start, sentence);
     }

@@ -25,14 +25,14 @@ final class ScopeFinder {
           "^(?:(?:今年|本年度?|一年来|全年|同时|其中|此外|支持|推动|督促|目前)[，、]?)?" + PLACE + "(?:" + BODY + ")");
   private static final Pattern OFFICE =
       Pattern.compile(
-          "^(?:其中|由)?" + PLACE + "(?<name>\\p{IsHan}{2,8}?(?:局|委员会|大队|支队|管理处|分局|中心))(?!窗口|工作|主任)");
+          "^(?:其中|由)?" + PLACE + "(?<name>\\p{IsHan}{2,8}?(?:局|委员会|大队|支队|管理处|分局|中心|部门))(?!窗口|工作|主任)");
   private static final Pattern LEVEL =
       Pattern.compile(
           "以(?:区|县|市|旗)(?:人民)?政府为|(?:区|县|市|旗)(?:人民)?政府(?:本级|作为|作|常务会|共|全年|办理|主要)|本级政府|政府本级|政府常务会");
   private static final Pattern PARTY_GROUP = Pattern.compile("政府党组");
   private static final Pattern UNITS =
       Pattern.compile(
-          "各(?:行政执法)?部门|(?:区|县|市)直(?:各|机关|单位|部门)|各(?:行政)?执法(?:单位|主体|机关|部门)|政府部门|工作部门|职能部门");
+          "各(?:行政执法)?部门|(?:区|县|市)直(?:各|机关|单位|部门)|各(?:行政)?执法(?:单位|主体|机关|部门)|政府部门|工作部门|职能部门|部门单位|部门、单位|部门(?=和|、|与|及)");
   private static final Pattern TOWNS = Pattern.compile("各?(?:乡镇|镇街|镇\\((?:街|街道)\\)|乡\\(镇|街道|乡、镇)");
   private static final Pattern WHOLE = Pattern.compile("全(?:区|县|市|旗)|(?:区|县|市)域");
 
@@ -92,7 +92,7 @@ final class ScopeFinder {
     }
     Matcher office = OFFICE.matcher(clause);
     if (office.find()) {
-      String name = office.group("name");
+      String name = office.group("name").replaceFirst("部门$", "局");
       for (Department d : departments.values()) {
         boolean meant =
             name.equals(d.name()) || d.aliases().contains(name) || name.endsWith(d.name());
@@ -113,7 +113,7 @@ final class ScopeFinder {
   }
 
   /** The part of the government named anywhere in the clause. */
-  private static String part(String clause) {
+  static String part(String clause) {
     if (PARTY_GROUP.matcher(clause).find()) {
       return "政府党组";
     }

@@ -70,7 +70,7 @@ record Sections(List<Passage> admissions, List<Passage> plans) {
     Matcher sentence = SENTENCE.matcher(p.plain());
     while (sentence.find()) {
       boolean lead = !numbered && LEAD.matcher(sentence.group()).matches();
-      if (!lead && sentence.group().length() > 6) {
+      if (!lead && sentence.group().length() > 4) {
         add(p, Math.max(sentence.start(), markerEnd(p)), sentence.end(), p.text(), found);
       }
     }

@@ -19,7 +19,7 @@ public final class Drafts {
   private Drafts() {}
 
   /** Of a report on 2024 whose part 一(一) says {@code sentences}. */
-  static Draft of(String sentences) {
+  public static Draft of(String sentences) {
     return draft(HEAD + "1.主要情况。" + sentences);
   }
 

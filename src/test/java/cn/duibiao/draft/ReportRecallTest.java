@@ -15,7 +15,7 @@ class ReportRecallTest {
 
   @ParameterizedTest
   @DisplayName("at least 95 % of the figures are found with field, value, bound and scope; at most 2 % of the proposals are wrong")
-  @ValueSource(strings = {"qinghe-2024"})
+  @ValueSource(strings = {"qinghe-2024", "chengjiang-2022"})
   void recall(String name) throws IOException {
     Path folder = Path.of("src/test/resources/reports");
     Facts facts = Facts.read(folder.resolve(name + "-facts.yaml"));

@@ -27,7 +27,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real Chromium without a window, and all it asked for and complained of. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private static final String MISSING =
       "没有安装 chromium 和 chromedriver，不测网页。安装：apt-get install --no-install-recommends chromium chromium-driver";
@@ -43,7 +43,7 @@ final class Browser implements AutoCloseable {
    * Starts it with an empty profile in {@code folder}. Where none is installed the test is skipped,
    * and fails if {@code -Dduibiao.browser=required}.
    */
-  static Browser start(Path folder) {
+  public static Browser start(Path folder) {
     Path binary = installed("chromium", "google-chrome", "chromium-browser");
     Path driver = installed("chromedriver");
     boolean found = binary != null && driver != null;
@@ -90,14 +90,14 @@ final class Browser implements AutoCloseable {
   }
 
   /** Opens {@code page} anew, at {@code fragment}, which may be empty. */
-  void open(Path page, String fragment) {
+  public void open(Path page, String fragment) {
     url = page.toUri().toString();
     driver.get("about:blank");
     driver.get(fragment.isEmpty() ? url : url + "#" + fragment);
   }
 
   /** Every address asked for since the last call, but for the page itself. */
-  List<String> requests() throws IOException {
+  public List<String> requests() throws IOException {
     List<String> others = new ArrayList<>();
     for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
       JsonNode message = new ObjectMapper().readTree(entry.getMessage()).get("message");
@@ -112,22 +112,22 @@ final class Browser implements AutoCloseable {
   }
 
   /** What the page or the browser complained of since the last call. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
   }
 
-  Object run(String script, Object... arguments) {
+  public Object run(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
   }
 
   /** What a script counts. */
-  long count(String script) {
+  public long count(String script) {
     return ((Number) run("return " + script)).longValue();
   }
 
-  boolean is(String script) {
+  public boolean is(String script) {
     return (Boolean) run("return " + script);
   }
 
