@@ -19,14 +19,17 @@ if errorlevel 1 exit /b 3
 :run
 set "CACHE=%LOCALAPPDATA%\duibiao"
 set "CDS=-Xshare:auto"
+rem One district is over before the second compiler has begun; a batch lives on it.
+set "JVM=-XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -Xmx512m"
+if /i "%~1"=="batch" set "JVM=-XX:+TieredCompilation -Xmx256m"
 for %%F in ("%JAR%") do set "STAMP=%%~zF"
 if not defined LOCALAPPDATA goto start
 if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
 if exist "%CACHE%\%STAMP%.jsa" set "CDS=-XX:SharedArchiveFile=%CACHE%\%STAMP%.jsa"
-if not exist "%CACHE%\%STAMP%.jsa" set "CDS=-XX:ArchiveClassesAtExit=%CACHE%\%STAMP%.jsa"
+if not exist "%CACHE%\%STAMP%.jsa" if /i not "%~1"=="batch" set "CDS=-XX:ArchiveClassesAtExit=%CACHE%\%STAMP%.jsa"
 
 :start
-"%JAVA%" "%CDS%" -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -XX:+UseSerialGC -Xmx512m -Xss4m -Xlog:disable -Dsun.reflect.inflationThreshold=2147483647 "-Dduibiao.home=%HOME_DIR%" "-Dduibiao.cache=%CACHE%" -cp "%JAR%" cn.duibiao.cli.Main %*
+"%JAVA%" "%CDS%" %JVM% -XX:+UseSerialGC -Xss4m -Xlog:disable -Dsun.reflect.inflationThreshold=2147483647 "-Dduibiao.home=%HOME_DIR%" "-Dduibiao.cache=%CACHE%" -cp "%JAR%" cn.duibiao.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :nojava

@@ -8,6 +8,7 @@ import cn.duibiao.model.Force;
 import cn.duibiao.model.Level;
 import cn.duibiao.model.Profile;
 import cn.duibiao.model.Readiness;
+import cn.duibiao.model.Review;
 import cn.duibiao.model.Verdict;
 import cn.duibiao.model.Waived;
 import java.math.BigDecimal;
@@ -129,6 +130,9 @@ public record Assessment(
    * Counts per verdict (waivers make no difference to them), 有证 and 自报 of the 达标, those that reach
    * only a suggested value, criteria with a valid waiver, and indicators without criteria in this
    * version.
+   *
+   * @param reviewed counts per verdict of the criteria after review; null when no inspector's value
+   *     or answer was judged
    */
   public record Summary(
       Map<Verdict, Integer> criteria,
@@ -136,7 +140,8 @@ public record Assessment(
       Map<Basis, Integer> basis,
       int metSuggestion,
       int waived,
-      int notEncoded) {}
+      int notEncoded,
+      Map<Verdict, Integer> reviewed) {}
 
   /** 一级指标 with its counts. */
   public record DomainEntry(
@@ -192,6 +197,7 @@ public record Assessment(
    * @param toMeet what would change the verdict, null for 达标 and 不适用
    * @param problem half sentence that says what is wrong, null unless 未达标 or 关注
    * @param waiver stands beside the verdict, null when there is none
+   * @param review stands beside the verdict, null when nobody reviewed it
    */
   public record FindingEntry(
       String criterion,
@@ -210,13 +216,47 @@ public record Assessment(
       String askWhom,
       List<ScopeEntry> scopes,
       List<String> measures,
-      WaiverEntry waiver) {
+      WaiverEntry waiver,
+      ReviewEntry review) {
 
     /** True when a waiver is in force; the verdict stays what it is. */
     public boolean isWaived() {
       return waiver != null && waiver.state() == Waived.State.VALID;
     }
   }
+
+  /**
+   * 复核 of one finding.
+   *
+   * @param verdict what the rules say with the inspectors' values in the place of the claimed ones;
+   *     null when they gave conclusions only
+   * @param reason why, null with {@code verdict}
+   * @param statements what inspectors stated, in order, superseded ones included
+   */
+  public record ReviewEntry(
+      Verdict verdict, String reason, List<ReviewStatementEntry> statements) {}
+
+  /**
+   * One inspector's statement.
+   *
+   * @param key the field or criterion it is about
+   * @param scope 主体 of a figure, null for a criterion
+   * @param found value or answer in words, null when only a conclusion was stated
+   * @param concluded 结论 as the inspector states it, which overrides nothing; may be null
+   * @param day ISO date
+   * @param superseded true when a later statement names this one
+   */
+  public record ReviewStatementEntry(
+      String key,
+      String scope,
+      Review.Round round,
+      String found,
+      Verdict concluded,
+      String by,
+      String day,
+      String basis,
+      List<String> evidence,
+      boolean superseded) {}
 
   /**
    * What one scope gave.
@@ -262,7 +302,13 @@ public record Assessment(
       BigDecimal difference,
       List<FactEntry> facts,
       String askWhom,
-      List<String> criteria) {}
+      List<String> criteria) {
+
+    /** The likely cause, where there is one, and what to ask for. */
+    public String advice() {
+      return cause == null ? question : cause + "。" + question;
+    }
+  }
 
   /**
    * 自认短板.

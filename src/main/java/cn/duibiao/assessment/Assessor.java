@@ -106,7 +106,8 @@ public final class Assessor {
    */
   public Assessment assess(DistrictYear year, List<Problem> hints, LocalDate asOf) {
     LocalDate day = asOf == null ? year.period().to() : asOf;
-    return new Writer(year, outcome(year, day)).write(hints, day);
+    Outcome reviewed = year.isReviewed() ? outcome(year.afterReview(), day) : null;
+    return new Writer(year, outcome(year, day), reviewed).write(hints, day);
   }
 
   /** One run's material. */
@@ -117,12 +118,17 @@ public final class Assessor {
     private final Wording wording;
     private final Map<String, Answer> answers = new HashMap<>();
     private final ProfileEntries local;
+    private final ReviewEntries reviews;
 
-    Writer(DistrictYear year, Outcome outcome) {
+    /**
+     * @param reviewed what the rules say after review, null when there is nothing to judge
+     */
+    Writer(DistrictYear year, Outcome outcome, Outcome reviewed) {
       this.year = year;
       this.outcome = outcome;
       this.wording = new Wording(catalogue, year.kindWord());
       this.local = new ProfileEntries(profile, outcome);
+      this.reviews = new ReviewEntries(year.reviews(), reviewed, wording);
       year.answers().forEach(a -> answers.put(a.criterion(), a));
     }
 
@@ -178,7 +184,8 @@ public final class Assessor {
           basis,
           (int) suggested,
           local.waived(),
-          (int) notEncoded);
+          (int) notEncoded,
+          reviews.verdicts() == null ? null : counts(reviews.verdicts()));
     }
 
     private static boolean suggestion(Finding finding) {
@@ -283,7 +290,8 @@ public final class Assessor {
           wording.askWhom(criterion),
           scopes(f),
           measuresFor(f.criterion()),
-          local.waiver(f.criterion()));
+          local.waiver(f.criterion()),
+          reviews.of(f));
     }
 
     /**

@@ -36,25 +36,28 @@ public final class Page {
     return List.copyOf(blocks);
   }
 
-  Page heading(int level, String text) {
+  /** Adds a heading. */
+  public Page heading(int level, String text) {
     blocks.add(new Heading(level, text));
     return this;
   }
 
-  Page paragraph(String text) {
+  /** Adds running text. */
+  public Page paragraph(String text) {
     blocks.add(new Paragraph(text));
     return this;
   }
 
   /** An item, unless there is nothing to say. */
-  Page item(int depth, String label, String text) {
+  public Page item(int depth, String label, String text) {
     if (text != null && !text.isBlank()) {
       blocks.add(new Item(depth, label, text));
     }
     return this;
   }
 
-  Page table(List<String> header, List<List<String>> rows) {
+  /** Adds a table. */
+  public Page table(List<String> header, List<List<String>> rows) {
     blocks.add(new Table(header, rows));
     return this;
   }

@@ -1,9 +1,10 @@
 package cn.duibiao.cli;
 
+import java.lang.reflect.Constructor;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes the commands and hands each the terminal it writes to. */
+/** Makes the commands and hands each that writes the terminal it writes to. */
 final class Commands implements IFactory {
 
   private final Terminal terminal;
@@ -14,26 +15,20 @@ final class Commands implements IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    if (type == CheckCommand.class) {
-      return type.cast(new CheckCommand(terminal));
+    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+      Class<?>[] parameters = constructor.getParameterTypes();
+      if (parameters.length == 1 && parameters[0] == Terminal.class) {
+        return type.cast(constructor.newInstance(terminal));
+      }
     }
-    if (type == ExplainCommand.class) {
-      return type.cast(new ExplainCommand(terminal));
+    if (type == BatchCommand.class) {
+      return type.cast(new BatchCommand(terminal));
     }
-    if (type == CatalogueCommand.class) {
-      return type.cast(new CatalogueCommand(terminal));
+    if (type == DiffCommand.class) {
+      return type.cast(new DiffCommand(terminal));
     }
-    if (type == CatalogueNewCommand.class) {
-      return type.cast(new CatalogueNewCommand(terminal));
-    }
-    if (type == ReportCommand.class) {
-      return type.cast(new ReportCommand(terminal));
-    }
-    if (type == ExportCommand.class) {
-      return type.cast(new ExportCommand(terminal));
-    }
-    if (type == ImportCommand.class) {
-      return type.cast(new ImportCommand(terminal));
+    if (type == ReviewCommand.class) {
+      return type.cast(new ReviewCommand(terminal));
     }
     if (type == DraftCommand.class) {
       return type.cast(new DraftCommand(terminal));

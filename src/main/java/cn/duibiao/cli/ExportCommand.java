@@ -96,6 +96,9 @@ final class ExportCommand implements Callable<Integer> {
     Map<Path, byte[]> files = files(catalogue, district, root, last);
     List<String> aside = UserFiles.write(files, replace);
     report(files, aside);
+    if (!district.reviews().isEmpty()) {
+      terminal.err().println("数据文件里的复核没有写进填报表：复核不归填报单位填，用 review --export 导出复核表。");
+    }
     return 0;
   }
 

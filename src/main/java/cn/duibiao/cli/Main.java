@@ -1,5 +1,6 @@
 package cn.duibiao.cli;
 
+import cn.duibiao.batch.BatchException;
 import cn.duibiao.report.TemplateException;
 import cn.duibiao.yaml.InvalidInputException;
 import cn.duibiao.yaml.Problem;
@@ -21,26 +22,45 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "duibiao",
     versionProvider = Version.class,
+    // 填报 · 评估 · 规划 · 督察 · 指标
     subcommands = {
+      DraftCommand.class,
+      InitCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
+      ValidateCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
       ReportCommand.class,
-      CatalogueCommand.class,
-      ExportCommand.class,
-      ImportCommand.class,
-      DraftCommand.class
+      WhatifCommand.class,
+      MissingCommand.class,
+      PlanCommand.class,
+      LedgerCommand.class,
+      BatchCommand.class,
+      ReviewCommand.class,
+      DiffCommand.class,
+      CatalogueCommand.class
     },
     description = "对标：对照《市县法治政府建设示范指标体系》评估一个地区一年的数据，写出差距分析。",
     footer = {
       "",
       "例：",
-      "  duibiao check examples/quangang-2023.yaml",
-      "  duibiao explain 2.2-5a examples/quangang-2023.yaml",
-      "  duibiao catalogue --coverage",
-      "  duibiao report 结果/差距分析.json --report md",
+      "  duibiao draft 年度报告.docx --name 某省某市某县 --year 2024 -o 数据.yaml",
+      "  duibiao init --name 某省某市某区 --year 2024",
       "  duibiao export --excel --name 某省某市某区 --year 2024",
       "  duibiao import 收到的表 -o 数据.yaml",
-      "  duibiao draft 年度报告.docx --name 某省某市某县 --year 2024 -o 数据.yaml",
+      "  duibiao validate 数据.yaml --by-department",
+      "  duibiao check examples/quangang-2023.yaml",
+      "  duibiao explain 2.2-5a examples/quangang-2023.yaml",
+      "  duibiao report 结果/差距分析.json --report md",
+      "  duibiao whatif examples/quangang-2023.yaml 6.3",
+      "  duibiao missing examples/quangang-2023.yaml",
+      "  duibiao plan examples/quangang-2023.yaml",
+      "  duibiao ledger new 结果/差距分析.json -o 台账.yaml",
+      "  duibiao batch 各县数据 --out 督察结果",
+      "  duibiao review 数据.yaml --export 复核表.xlsx",
+      "  duibiao diff 2023.yaml 2024.yaml",
+      "  duibiao catalogue --coverage",
       "",
       "每个命令加 --help 看用法。"
     })
@@ -50,7 +70,8 @@ public final class Main implements Runnable {
   static final int OUR_FAULT = 3;
 
   /** Commands for which the rules are loaded before the command line is read. */
-  private static final Set<String> EVALUATING = Set.of("check", "explain");
+  private static final Set<String> EVALUATING =
+      Set.of("check", "explain", "validate", "plan", "batch", "whatif", "missing");
 
   @Spec private CommandSpec spec;
 
@@ -142,7 +163,9 @@ public final class Main implements Runnable {
       report(invalid.problems(), terminal);
       return INPUT_ERROR;
     }
-    if (e instanceof OutputException || e instanceof TemplateException) {
+    if (e instanceof OutputException
+        || e instanceof TemplateException
+        || e instanceof BatchException) {
       terminal.err().println(e.getMessage());
       return INPUT_ERROR;
     }

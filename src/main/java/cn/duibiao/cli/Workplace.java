@@ -17,7 +17,11 @@ import java.util.function.Function;
  * What every evaluating command needs: catalogue, rules and the district's year, read side by side.
  */
 record Workplace(
-    Catalogue catalogue, Profile profile, DistrictReader.Read input, Assessor assessor) {
+    Catalogue catalogue,
+    Profile profile,
+    DistrictReader.Read input,
+    RuleBase rules,
+    Assessor assessor) {
 
   /**
    * Reads everything. The rules load on a second thread while the files are read.
@@ -56,7 +60,7 @@ record Workplace(
       Timings timings) {
     DistrictReader.Read read = timings.measure("读数据", () -> input.apply(catalogue));
     RuleBase rules = RuleLoading.await(timings);
-    return new Workplace(catalogue, profile, read, new Assessor(catalogue, profile, rules));
+    return new Workplace(catalogue, profile, read, rules, new Assessor(catalogue, profile, rules));
   }
 
   /** The 统计期 that a profile's waivers are held against; null when the data have errors. */

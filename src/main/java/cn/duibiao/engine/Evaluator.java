@@ -130,6 +130,7 @@ public final class Evaluator {
     year.answers().forEach(session::insert);
     year.admissions().forEach(session::insert);
     year.selfChecks().forEach(session::insert);
+    year.reviews().forEach(session::insert);
     catalogue.participation().items().forEach(session::insert);
     reads.forEach(session::insert);
     catalogue.measures().filter(Measure::forBareRates).forEach(session::insert);

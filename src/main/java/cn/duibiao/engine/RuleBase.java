@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -25,14 +26,18 @@ public final class RuleBase {
    */
   private static final String LISTS = "rules.lists.";
 
+  /** The rules that put next year's plan together: only the command that plans builds them. */
+  private static final String PLANNING = "rules.plan.year.";
+
   private final List<String> models;
   private final KieBase base;
   private final String sha256;
   private KieBase withLists;
+  private KieBase planning;
 
   private RuleBase(List<String> models, String sha256) {
     this.models = models;
-    this.base = build(models.stream().filter(m -> !m.startsWith(LISTS)).toList());
+    this.base = build(evaluating().filter(m -> !m.startsWith(LISTS)).toList());
     this.sha256 = sha256;
   }
 
@@ -45,6 +50,10 @@ public final class RuleBase {
             .map(String::trim)
             .toList();
     return new RuleBase(models, resource(HASH));
+  }
+
+  private Stream<String> evaluating() {
+    return models.stream().filter(m -> !m.startsWith(PLANNING));
   }
 
   private static KieBase build(List<String> models) {
@@ -79,12 +88,20 @@ public final class RuleBase {
     return base;
   }
 
-  /** All rules; built when a district-year first has a list. */
+  /** The rules for a district-year with lists; built when a district-year first has a list. */
   synchronized KieBase withLists() {
     if (withLists == null) {
-      withLists = build(models);
+      withLists = build(evaluating().toList());
     }
     return withLists;
+  }
+
+  /** The rules for a plan; built when the first one is made. */
+  synchronized KieBase planning() {
+    if (planning == null) {
+      planning = build(models.stream().filter(m -> m.startsWith(PLANNING)).toList());
+    }
+    return planning;
   }
 
   /** SHA-256 over the files of {@code rules/} that were compiled, lower-case hex. */
@@ -94,7 +111,8 @@ public final class RuleBase {
 
   /** Names of all rules, sorted. */
   public List<String> ruleNames() {
-    return withLists().getKiePackages().stream()
+    return Stream.of(withLists(), planning())
+        .flatMap(base -> base.getKiePackages().stream())
         .flatMap(p -> p.getRules().stream())
         .map(Rule::getName)
         .sorted()

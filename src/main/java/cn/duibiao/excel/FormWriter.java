@@ -168,13 +168,17 @@ final class FormWriter {
     sheet.footer("第 &P 页 共 &N 页", Position.CENTER);
   }
 
-  /** A name Excel accepts and that is not taken yet. */
   private String sheetName(String wanted) {
+    return sheetName(wanted, names);
+  }
+
+  /** A name Excel accepts and that is not among {@code taken} yet; it is then. */
+  static String sheetName(String wanted, Set<String> taken) {
     String clean =
         UNPRINTABLE.matcher(wanted).replaceAll(" ").replaceAll("[\\[\\]:*?/\\\\'\n]", "_").strip();
     String base = clean.isEmpty() ? "未写单位" : clean;
     String name = base.substring(0, Math.min(SHEET_NAME, base.length()));
-    for (int n = 2; !names.add(name); n++) {
+    for (int n = 2; !taken.add(name); n++) {
       name = base.substring(0, Math.min(SHEET_NAME - 3, base.length())) + "-" + n;
     }
     return name;

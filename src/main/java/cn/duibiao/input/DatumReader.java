@@ -18,11 +18,13 @@ import cn.duibiao.yaml.Node;
 import cn.duibiao.yaml.Problems;
 import cn.duibiao.yaml.Section;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -51,6 +53,7 @@ final class DatumReader {
   private final Problems problems;
   private final List<Datum> data = new ArrayList<>();
   private final List<NoData> noData = new ArrayList<>();
+  private final Set<String> cited = new TreeSet<>();
 
   DatumReader(Period usual, Set<String> evidence, String document, Problems problems) {
     this.usual = usual;
@@ -65,6 +68,11 @@ final class DatumReader {
 
   List<NoData> noData() {
     return noData;
+  }
+
+  /** Every document named so far, anywhere in the file. */
+  Set<String> cited() {
+    return Collections.unmodifiableSet(cited);
   }
 
   /** Reads {@code node} as the data of {@code field}. */
@@ -340,6 +348,7 @@ final class DatumReader {
             id, "证据“" + id.text() + "”没有登记", guess + "请先在“证据:”下登记 " + id.text() + ": {名称: …}");
       }
     }
+    named.forEach(id -> cited.add(id.text()));
     return named.stream().map(Node.Scalar::text).toList();
   }
 

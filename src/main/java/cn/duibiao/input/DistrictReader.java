@@ -12,6 +12,7 @@ import cn.duibiao.model.Field;
 import cn.duibiao.model.Level;
 import cn.duibiao.model.NoData;
 import cn.duibiao.model.Period;
+import cn.duibiao.model.SelfCheck;
 import cn.duibiao.yaml.Node;
 import cn.duibiao.yaml.Problem;
 import cn.duibiao.yaml.Problems;
@@ -36,7 +37,7 @@ public final class DistrictReader {
   private static final Set<String> KEYS =
       Section.keys(
           "格式", "地区", "级别", "年度", "统计期", "指标版本", "数据来源", "证据", "数据", "清单", "核对", "不适用项", "创建自查",
-          "说明");
+          "说明", "复核");
   private static final Set<String> EVIDENCE = Section.keys("名称", "文号", "日期", "页", "网址", "存放");
   private static final String FORMAT = "对标年度数据 1";
 
@@ -45,14 +46,19 @@ public final class DistrictReader {
   private final Names names;
   private Map<String, Evidence> evidence = Map.of();
   private String document;
+  private Set<String> cited = Set.of();
 
   private DistrictReader(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.names = new Names(catalogue.fields().values());
   }
 
-  /** A district's year and what was odd about its file. */
-  public record Read(DistrictYear year, List<Problem> hints) {}
+  /**
+   * A district's year and what was odd about its file.
+   *
+   * @param cited ids of the documents named anywhere in it, also in single rows of a 清单
+   */
+  public record Read(DistrictYear year, List<Problem> hints, Set<String> cited) {}
 
   /**
    * Reads {@code path}.
@@ -84,7 +90,7 @@ public final class DistrictReader {
     }
     DistrictYear year = district(file, level);
     problems.throwIfAny();
-    return new Read(year, problems.hints());
+    return new Read(year, problems.hints(), cited);
   }
 
   private DistrictYear district(YamlReader.Document file, Level chosen) {
@@ -110,6 +116,10 @@ public final class DistrictReader {
     AnswerReader answers = new AnswerReader(catalogue, names, data, document, problems);
     answers.read(s.get("核对"), s.items("不适用项"));
     NotesReader notes = new NotesReader(s, catalogue, document, problems);
+    List<SelfCheck> selfChecks =
+        new SelfCheckReader(catalogue.participation(), data, document, problems)
+            .read(s.get("创建自查"));
+    cited = data.cited();
     String name = s.required("地区");
     return new DistrictYear(
         name == null ? "" : name,
@@ -125,8 +135,11 @@ public final class DistrictReader {
             .sorted(Comparator.comparing(NoData::field).thenComparing(NoData::scope))
             .toList(),
         answers.answers().stream().sorted(Comparator.comparing(Answer::criterion)).toList(),
-        new SelfCheckReader(catalogue.participation(), data, document, problems)
-            .read(s.get("创建自查")),
+        selfChecks,
+        Node.isBlank(s.get("复核"))
+            ? List.of()
+            : new ReviewReader(catalogue, names, period, evidence.keySet(), document, problems)
+                .read(s.get("复核")),
         notes.admissions(),
         notes.statements("下年计划"),
         notes.statements("其他事项"),

@@ -1,6 +1,9 @@
 package cn.duibiao.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * 清单 as a district states it: its rows are {@link CaseRow}s. Stated without rows it says that there
@@ -34,6 +37,13 @@ public record CaseList(
       return usual;
     }
     return Scopes.overlap(List.of(usual), scope) ? scope : null;
+  }
+
+  /** The same as if it had nothing to say of {@code fields}. */
+  CaseList withoutYields(Set<String> fields) {
+    Map<String, YieldKind> yields = new LinkedHashMap<>(form.yields());
+    yields.keySet().removeAll(fields);
+    return new CaseList(form.yielding(yields), scope, size, evidence, period, source);
   }
 
   /** 清单12件. */

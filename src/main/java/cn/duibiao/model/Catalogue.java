@@ -80,6 +80,19 @@ public record Catalogue(
     return index;
   }
 
+  /** The same with no criterion but {@code id}, for what one criterion alone comes to. */
+  public Catalogue only(String id) {
+    Criterion criterion = criterion(id);
+    Indicator all = indicator(criterion.indicator());
+    List<Measure> own = all.measures().stream().filter(m -> m.criteria().contains(id)).toList();
+    Indicator alone = all.with(all.onlyFor(), all.units(), List.of(criterion), own);
+    Domain d = domainOf(all.id());
+    Domain domain =
+        new Domain(d.id(), d.title(), d.theme(), d.confidence(), d.topics(), List.of(alone));
+    return new Catalogue(
+        edition, title, status, List.of(domain), fields, departments, participation, sha256, lists);
+  }
+
   /** All 三级指标, in the order of the catalogue. */
   public Stream<Indicator> indicators() {
     return index.indicators.values().stream();

@@ -33,6 +33,22 @@ public record ListForm(
     List<Deadline> deadlines,
     Map<String, YieldKind> yields) {
 
+  /** The same with other fields to give a figure for. */
+  ListForm yielding(Map<String, YieldKind> others) {
+    return new ListForm(
+        name,
+        theme,
+        filledBy,
+        note,
+        nameColumn,
+        dateColumn,
+        withinPeriod,
+        countField,
+        columns,
+        deadlines,
+        others);
+  }
+
   /**
    * The column a rule asks for.
    *

@@ -12,6 +12,8 @@ public final class Phrases {
       Pattern.compile("每(?:个|一|两|二|半|\\d+)?(?:月|季度?|周|年|次[^，。；]{0,4}会)");
   private static final Pattern SINCE = Pattern.compile("(20\\d\\d)年(?:\\d+月)?以来|至今|截至目前|截止目前|累计至");
 
+  private static final Pattern LIMIT = Pattern.compile("\\p{IsHan}{2,6}(?:领域|系统)");
+
   private Phrases() {}
 
   /** True when the figure is the number of a meeting (第17次会议), not of meetings. */
@@ -44,5 +46,11 @@ public final class Phrases {
       }
     }
     return List.of();
+  }
+
+  /** Words that limit a rate to a part (市场监管领域); one or none. */
+  public static List<String> limits(Datum d) {
+    Matcher m = LIMIT.matcher(d.words());
+    return m.find() ? List.of(m.group()) : List.of();
   }
 }

@@ -50,6 +50,25 @@ public record Profile(
     return name != null;
   }
 
+  /** The same for one criterion alone: what it says of others is left out. */
+  public Profile only(String criterion) {
+    return new Profile(
+        name,
+        issuer,
+        note,
+        basis,
+        layers,
+        sha256,
+        changes,
+        thresholds,
+        exclusions.stream().filter(e -> e.criterion().equals(criterion)).toList(),
+        added,
+        tests.stream().filter(t -> t.criterion().equals(criterion)).toList(),
+        waivers.stream().filter(w -> w.criterion().equals(criterion)).toList(),
+        weights,
+        official);
+  }
+
   /** Name of the profile that set {@code threshold}, lapsed or not; null when the catalogue did. */
   public String originOf(Threshold threshold) {
     for (LocalThreshold local : thresholds) {

@@ -145,6 +145,20 @@ public record Quantity(
         wording + "－" + other.wording);
   }
 
+  /**
+   * By how much this exceeds {@code earlier}, an independent figure: unlike {@link #minus} it may
+   * be less than nought. A bound that is not known stays unknown. The unit is this one's.
+   */
+  public Quantity over(Quantity earlier) {
+    return new Quantity(
+        lower == null || earlier.upper == null ? null : lower.subtract(earlier.upper),
+        lowerOpen || earlier.upperOpen,
+        upper == null || earlier.lower == null ? null : upper.subtract(earlier.lower),
+        upperOpen || earlier.lowerOpen,
+        unit,
+        wording + "－" + earlier.wording);
+  }
+
   /** This much or anything less down to nought, for the reason given. */
   public Quantity orLess(String reason) {
     return new Quantity(BigDecimal.ZERO, false, upper, upperOpen, unit, wording + "，" + reason);

@@ -27,7 +27,7 @@ public record WebDate(LocalDate day) {
                     Integer.parseInt(m.group(2)),
                     Integer.parseInt(m.group(3)))));
       } catch (DateTimeException e) {
-        continue; // figures that are no day
+        // figures that are no day: a later group may be one
       }
     }
     return List.of();

@@ -257,6 +257,11 @@ public final class HtmlPage {
     return Overview.due(measure);
   }
 
+  /** What reviewers found, empty when nobody reviewed it. */
+  public String review(FindingEntry finding) {
+    return Overview.review(finding);
+  }
+
   /** The waiver beside a verdict, empty when there is none. */
   public String waiver(FindingEntry finding) {
     return Overview.waiver(finding);

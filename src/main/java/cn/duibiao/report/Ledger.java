@@ -104,7 +104,7 @@ final class Ledger {
               rows.size() + 1,
               d.kind().label(),
               Prose.sentence(d.message()),
-              Prose.sentence(d.question()),
+              Prose.sentence(d.advice()),
               d.askWhom(),
               String.join("、", d.criteria())));
     }

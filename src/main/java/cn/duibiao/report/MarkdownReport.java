@@ -86,6 +86,9 @@ public final class MarkdownReport {
           d.criteria());
     }
     row("要点合计", a.summary().criteria());
+    if (a.summary().reviewed() != null) {
+      row("要点合计（复核后）", a.summary().reviewed());
+    }
     row("三级指标合计", a.summary().indicators());
     line("");
     line("能够判断的范围：");
@@ -184,6 +187,9 @@ public final class MarkdownReport {
     }
     if (f.waiver() != null) {
       line.append(text(Overview.waiver(f))).append("。");
+    }
+    if (f.review() != null) {
+      line.append(text(Overview.review(f))).append("。");
     }
     line.append("怎样改变结论：").append(text(f.toMeet())).append("。");
     if (f.verdict() == Verdict.NOT_MET || f.verdict() == Verdict.WATCH) {
@@ -340,8 +346,7 @@ public final class MarkdownReport {
       String quotes = Overview.quotes(d.facts());
       line(
           "   "
-              + (d.cause() == null ? "" : text(d.cause()) + "。")
-              + text(d.question())
+              + text(d.advice())
               + "（"
               + d.askWhom()
               + "）。"
@@ -485,7 +490,7 @@ public final class MarkdownReport {
   }
 
   /** Data are somebody's words: no markup of theirs takes effect. */
-  private static String text(String words) {
+  static String text(String words) {
     if (words == null) {
       return "";
     }

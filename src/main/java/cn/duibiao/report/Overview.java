@@ -7,6 +7,8 @@ import cn.duibiao.assessment.Assessment.FactEntry;
 import cn.duibiao.assessment.Assessment.FindingEntry;
 import cn.duibiao.assessment.Assessment.MeasureEntry;
 import cn.duibiao.assessment.Assessment.ParticipationEntry;
+import cn.duibiao.assessment.Assessment.ReviewEntry;
+import cn.duibiao.assessment.Assessment.ReviewStatementEntry;
 import cn.duibiao.assessment.Assessment.SourceEntry;
 import cn.duibiao.assessment.Assessment.Summary;
 import cn.duibiao.assessment.Assessment.WaiverEntry;
@@ -70,6 +72,39 @@ final class Overview {
           case NOT_BEGUN -> "豁免自" + date(w.from()) + "起才有效";
         };
     return state + "：" + w.reason() + "，" + w.approver() + "批准（" + w.document() + "），不改变结论";
+  }
+
+  /** 复核后证据不足：初核（第一组，2024-06-12）法治讲座次数1次，依据……; empty when nobody reviewed it. */
+  static String review(FindingEntry finding) {
+    ReviewEntry r = finding.review();
+    if (r == null) {
+      return "";
+    }
+    String verdict = r.verdict() == null ? "复核（没有据以重判的数）" : "复核后" + r.verdict().label();
+    List<String> statements = new ArrayList<>();
+    r.statements().forEach(s -> statements.add(review(s)));
+    return verdict
+        + (statements.isEmpty() ? "" : "：" + String.join("；", statements))
+        + (r.reason() == null || r.verdict() == finding.verdict() ? "" : "；" + r.reason());
+  }
+
+  private static String review(ReviewStatementEntry s) {
+    List<String> words = new ArrayList<>();
+    if (s.found() != null) {
+      String what = s.scope() == null ? "" : s.key() + "（" + s.scope() + "）";
+      words.add(what + s.found());
+    }
+    if (s.concluded() != null) {
+      words.add("认为" + s.concluded().label());
+    }
+    words.add("依据：" + s.basis());
+    return "%s（%s，%s%s）%s"
+        .formatted(
+            s.round().label(),
+            s.by(),
+            date(s.day()),
+            s.superseded() ? "，已被后一次取代" : "",
+            String.join("，", words));
   }
 
   /** 2024年4月30日, and to which day it is put off when that has gone by. */

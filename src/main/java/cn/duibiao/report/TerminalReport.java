@@ -79,6 +79,11 @@ public final class TerminalReport {
                   a.summary().basis().get(Basis.SELF_REPORTED),
                   a.summary().metSuggestion()));
     }
+    if (a.summary().reviewed() != null) {
+      List<String> reviewed = new ArrayList<>();
+      a.summary().reviewed().forEach((v, n) -> reviewed.add(v.label() + " " + n));
+      line("　复核后：" + String.join("  ", reviewed) + "（自评的结论不变，逐条见 review）");
+    }
     if (a.pending() > 0) {
       line("　待确认的数据 " + a.pending() + " 处，确认前不作判断");
     }
@@ -141,7 +146,8 @@ public final class TerminalReport {
             + "〕"
             + f.reason()
             + local(f)
-            + waiver(f));
+            + waiver(f)
+            + review(f));
   }
 
   private static String local(FindingEntry f) {
@@ -151,6 +157,11 @@ public final class TerminalReport {
   private static String waiver(FindingEntry f) {
     String waiver = Overview.waiver(f);
     return waiver.isEmpty() ? "" : "；" + waiver;
+  }
+
+  private static String review(FindingEntry f) {
+    String review = Overview.review(f);
+    return review.isEmpty() ? "" : "；" + review;
   }
 
   private void admissions() {

@@ -37,6 +37,17 @@ class UsageTest {
             new String[] {"catalogue", "--help"},
             new String[] {"catalogue", "new", "--help"},
             new String[] {"report", "--help"},
+            new String[] {"init", "--help"},
+            new String[] {"validate", "--help"},
+            new String[] {"plan", "--help"},
+            new String[] {"ledger", "--help"},
+            new String[] {"ledger", "new", "--help"},
+            new String[] {"ledger", "update", "--help"},
+            new String[] {"ledger", "set", "--help"},
+            new String[] {"ledger", "merge", "--help"},
+            new String[] {"ledger", "list", "--help"},
+            new String[] {"whatif", "--help"},
+            new String[] {"missing", "--help"},
             new String[0])
         .map(
             words ->
@@ -85,10 +96,20 @@ class UsageTest {
             "check --help",
             "explain --help",
             "report --help",
+            "whatif --help",
+            "missing --help",
             "catalogue --help",
-            "catalogue new --help")
+            "catalogue new --help",
+            "init --help",
+            "validate --help",
+            "plan --help",
+            "ledger --help",
+            "ledger set --help")
         .flatMap(line -> Console.run((Object[]) line.split(" ")).out().lines())
-        .filter(line -> line.matches("^ {2}(?:-|\\s{4}--|check|explain|report|catalogue|new).*"))
+        .filter(
+            line ->
+                line.matches(
+                    "^ {2}(?:-|\\s{4}--|check|explain|whatif|missing|report|catalogue|new|init|validate).*"))
         .map(
             line ->
                 DynamicTest.dynamicTest(
@@ -159,6 +180,11 @@ class UsageTest {
             new Misuse("catalogue 4 5", "不认识“5”"),
             new Misuse("catalogue --format xml", "“xml”不能用作选项 --format 的值", "text、md、json"),
             new Misuse("catalogue new", "缺少参数 编号", "duibiao catalogue new --help"),
+            new Misuse("init", "缺少"),
+            new Misuse("init --name 甲区 --year 二四", "“二四”不能用作选项 --year 的值"),
+            new Misuse("init --name 甲区 --year 2024 --only 司法局 --domain 4", "只能选一个"),
+            new Misuse("validate", "缺少参数 数据文件", "duibiao validate --help"),
+            new Misuse("validate FILE --by-department --evidence", "只能选一个"),
             new Misuse("check FILE --timings=甲", "“甲”不能用作选项 --timings 的值"))
         .map(misuse -> DynamicTest.dynamicTest(misuse.words(), () -> check(misuse)));
   }

@@ -19,7 +19,14 @@ import java.util.Map;
 record Facts(String district, int year, List<Fact> all) {
 
   /** One of them; {@code value} is null for what carries no figure. */
-  record Fact(String id, String field, BigDecimal value, String bound, String unit, String scope, String quote) {
+  record Fact(
+      String id,
+      String field,
+      BigDecimal value,
+      String bound,
+      String unit,
+      String scope,
+      String quote) {
 
     /** True when there is a figure that a draft is to find. */
     boolean hasFigure() {

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One sentence at a time: what a figure of a report is taken for, and what it must not be taken for. */
+/**
+ * One sentence at a time: what a figure of a report is taken for, and what it must not be taken
+ * for.
+ */
 class FigureReadingTest {
 
   @ParameterizedTest
@@ -117,9 +120,7 @@ class FigureReadingTest {
   @Test
   @DisplayName("a rate behind counts of two scopes is of neither")
   void unclearScope() {
-    assertThat(
-            Drafts.figures(
-                Drafts.of("全县行政机关一审行政诉讼案件结案77件，以县政府为被告的行政诉讼案件24件，出庭应诉率100%。")))
+    assertThat(Drafts.figures(Drafts.of("全县行政机关一审行政诉讼案件结案77件，以县政府为被告的行政诉讼案件24件，出庭应诉率100%。")))
         .containsExactly("应诉-一审结案数=77件@全域", "应诉-区政府为被告件数=24件@本级政府", "出庭应诉率=100%@不明");
   }
 
@@ -127,12 +128,12 @@ class FigureReadingTest {
   @DisplayName("the government as respondent and as reviewing body are two figures")
   void reconsideration() {
     assertThat(Drafts.figures(Drafts.of("答复以县政府为被申请人的行政复议3件，收到行政复议申请44件，调撤22件，调撤率50%。")))
-        .containsExactly(
-            "区政府作被申请人的复议件数=3件@本级政府", "复议申请数=44件", "复议调撤件数=22件", "复议调撤率=50%");
+        .containsExactly("区政府作被申请人的复议件数=3件@本级政府", "复议申请数=44件", "复议调撤件数=22件", "复议调撤率=50%");
   }
 
   @Test
-  @DisplayName("a rate takes its parts from the same sentence where the arithmetic agrees, and not otherwise")
+  @DisplayName(
+      "a rate takes its parts from the same sentence where the arithmetic agrees, and not otherwise")
   void parts() {
     assertThat(rate("收到行政复议申请44件，调撤22件，调撤率50%。").denominator()).isEqualTo("44件");
     assertThat(rate("收到行政复议申请44件，调撤22件，调撤率61%。").denominator()).isNull();

@@ -116,12 +116,12 @@ class ExcelReportTest {
             .collect(Collectors.joining("\n"));
 
     assertThat(cells).isEmpty();
-    assertThat(ExcelReport.safe("=1+1")).isEqualTo("'=1+1");
-    assertThat(ExcelReport.safe("  @SUM(A1)")).isEqualTo("'  @SUM(A1)");
-    assertThat(ExcelReport.safe("-2件")).isEqualTo("'-2件");
-    assertThat(ExcelReport.safe("\t+2")).isEqualTo("' +2");
-    assertThat(ExcelReport.safe("2-5")).isEqualTo("2-5");
-    assertThat(ExcelReport.safe("甲\u0000乙\uD800")).isEqualTo("甲 乙 ");
+    assertThat(ExcelBook.safe("=1+1")).isEqualTo("'=1+1");
+    assertThat(ExcelBook.safe("  @SUM(A1)")).isEqualTo("'  @SUM(A1)");
+    assertThat(ExcelBook.safe("-2件")).isEqualTo("'-2件");
+    assertThat(ExcelBook.safe("\t+2")).isEqualTo("' +2");
+    assertThat(ExcelBook.safe("2-5")).isEqualTo("2-5");
+    assertThat(ExcelBook.safe("甲\u0000乙\uD800")).isEqualTo("甲 乙 ");
   }
 
   @Test

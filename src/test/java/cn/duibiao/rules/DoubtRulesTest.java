@@ -223,7 +223,8 @@ class DoubtRulesTest {
   }
 
   @Test
-  @DisplayName("every doubt names all its figures and says what to ask for")
+  @DisplayName(
+      "every doubt names all its figures, the likely cause (unless somebody only noted it) and what to ask for")
   void doubtsAreWhole() {
     for (String body : SharedRuleCases.BODIES) {
       List<Doubt> doubts = Fixture.outcome(body).doubts();
@@ -232,6 +233,7 @@ class DoubtRulesTest {
               d -> {
                 assertThat(d.data()).isNotEmpty();
                 assertThat(d.question()).isNotBlank();
+                assertThat(d.cause() != null || d.id().startsWith("K90")).as(d.id()).isTrue();
                 assertThat(d.message()).doesNotContain("造假", "瞒报", "null");
               });
     }

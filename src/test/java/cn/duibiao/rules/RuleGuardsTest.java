@@ -8,6 +8,7 @@ import cn.duibiao.model.Criterion;
 import cn.duibiao.model.Field;
 import cn.duibiao.model.FieldUse;
 import cn.duibiao.model.Firing;
+import cn.duibiao.plan.PlanRuleCases;
 import cn.duibiao.profile.ProfileCases;
 import cn.duibiao.profile.Profiled;
 import java.io.IOException;
@@ -193,6 +194,7 @@ class RuleGuardsTest {
         MarkdownTable.rows("docs/verdicts.md", "行", "规则", "要点", "情形", "数据", "结论")) {
       fired.addAll(rulesFired(MarkdownTable.code(row.get(4))));
     }
+    fired.addAll(PlanRuleCases.fired());
     List<String> silent = new ArrayList<>(Fixture.RULES.ruleNames());
     silent.removeAll(fired);
     assertThat(silent)

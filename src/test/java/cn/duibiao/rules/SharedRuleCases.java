@@ -1,6 +1,7 @@
 package cn.duibiao.rules;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * District-years that make the shared rules fire which no criterion's own cases need; {@link
@@ -42,6 +43,14 @@ final class SharedRuleCases {
       说明:
         存在问题: [{内容: 应诉能力有待提升, 指标: [6.3-1]}, 行政应诉能力不强]
       """;
+  static final String REVIEWERS_DISAGREE =
+      """
+      核对: {2.2-1b: {答: 是, 证据: [证1]}}
+      复核:
+        2.2-1b:
+          - {轮次: 初核, 结论: 未达标, 依据: 没有找到清单, 人: 评估一组, 日期: 2024-06-12}
+          - {轮次: 复核, 结论: 达标, 依据: 公报上有清单, 人: 评估二组, 日期: 2024-06-20}
+      """;
   static final String STUDY_ABOVE_MEETINGS = "数据: {法治能力: {常务会议会前学法次数: 12次, 常务会议次数: 10次}}\n";
   static final String EARLY_REPORT = "数据: {组织领导: {报告成文日期: 2023-12-20}}\n";
   static final String ONLY_MEDIATION_RATE = "数据: {矛盾化解: {调解率: 100%}}\n";
@@ -67,22 +76,61 @@ final class SharedRuleCases {
         创建9: 不适用
       """;
 
-  static final List<String> BODIES =
+  /** One for each rule of 勾稽; {@link CrossCheckTest} says what they conclude. */
+  private static final List<String> CROSS_CHECKS =
       List.of(
-          INCONSISTENT_RATE,
-          OVERFULL_RATE,
-          PARTS_FALL_SHORT,
-          PARTS_EXCEED,
-          TWO_FIGURES,
-          DISCLOSURE_UNBALANCED,
-          RECONSIDERATION_UNBALANCED,
-          MEANING,
-          STUDY_ABOVE_MEETINGS,
-          EARLY_REPORT,
-          ONLY_MEDIATION_RATE,
-          PLANS,
-          GROUNDS,
-          PARTICIPATION);
+          "矛盾化解: {复议纠错率: {率: 21.48%, 分子: 29, 分母: 151}, 复议申请数: 151件, 复议办结数: 135件}",
+          "矛盾化解: {败诉率: 5%, 败诉件数: 3件, 应诉-一审结案数: 77件}",
+          "矛盾化解: {胜诉率: 100%, 胜诉件数: 8件, 应诉-一审结案数: 9件, 撤诉件数: 1件}",
+          "制度体系: {规范性文件报备率: {分子: 12, 分母: 12}, 规范性文件制发数: 13件}",
+          "制度体系: {规范性文件报备率: {分子: 12, 分母: 12}, 规范性文件备案件数: 11件}",
+          "矛盾化解: {胜诉率: 92.2%, 败诉率: 3.9%}",
+          "矛盾化解: {败诉率: {分子: 3, 分母: 65}, 剔除撤诉败诉率: {分子: 3, 分母: 77}}",
+          "权力监督: {依申请公开按期答复率: 103%}",
+          "矛盾化解: {复议申请数: {值: 44件, 说明: 上年39件，同比增长15%}}",
+          "矛盾化解: {复议受理数: {值: 44件, 说明: 同比增长12.8%}, 复议受理数(上年): 30件}",
+          "矛盾化解: {败诉率: {率: 12.35%, 说明: 上年30%，同比下降17.65%}}",
+          "矛盾化解: {复议申请数: {值: 44件, 说明: 同比增长13.4个百分点}}",
+          "组织领导: {政府研究法治政府次数: {值: 17次, 原文: 召开第17次会议研究}}",
+          "组织领导: {政府研究法治政府次数: {值: 4次, 原文: 每季度研究一次}}",
+          "组织领导: {督察次数: {值: 9次, 原文: 2022年以来开展督察9次}}",
+          "法治能力: {法治讲座次数: [{值: 2次, 主体: 本级政府},\n  {值: 2次, 主体: 本级政府}]}",
+          "矛盾化解: {应诉件数: [{值: 76件, 主体: 全域}, {值: 24件, 主体: 本级政府}, {值: 53件, 主体: 工作部门和镇街}]}",
+          "矛盾化解: {应诉件数: [{值: 80件, 主体: 全域}, {值: 24件, 主体: 本级政府}, {值: 53件, 主体: 工作部门和镇街}]}",
+          "组织领导: {报告成文日期: 2024-02-20, 报告公开日期: 2024-02-19}",
+          "组织领导: {报告成文日期: 2024-02-20, 报告公开日期: 2025-02-21}",
+          "组织领导: {报告公开网址: 'http://a.gov.cn/202209/t20220913_1.html', 报告公开日期: 2022-03-13}",
+          "组织领导: {报告公开网址: 'http://a.gov.cn/202209/t20220913_1.html'}",
+          "组织领导: {规划举措完成数: {值: 229项, 总数: 230项, 推进中: 2项, 未启动: 零}}",
+          "组织领导: {规划举措完成数: {值: 229项, 总数: 240项, 推进中: 2项, 未启动: 零}}",
+          "政府职能: {审批时限压缩比: {率: 80%, 起: 18.3个工作日, 止: 2.2个工作日}}",
+          "法治能力: {常务会议会前学法次数: 12次, 常务会议/党组会前学法次数: 10次}",
+          "组织领导: {政府研究法治政府次数: 56次}, 法治能力: {常务会议次数: 48次}",
+          "政府职能: {双随机部门覆盖率: {率: 100%, 原文: 市场监管领域双随机覆盖率100%}}",
+          "权力监督: {建议提案满意率: {满意: 301件, 基本满意: 6件, 不满意: 零}}",
+          "权力监督: {建议提案满意率: {率: 99.5%, 满意: 301件, 基本满意: 6件, 不满意: 零}}",
+          "权力监督: {建议提案满意率: {满意: 90%, 基本满意: 8%, 不满意: 7%}}");
+
+  static final List<String> BODIES =
+      Stream.concat(
+              Stream.of(
+                  INCONSISTENT_RATE,
+                  OVERFULL_RATE,
+                  PARTS_FALL_SHORT,
+                  PARTS_EXCEED,
+                  TWO_FIGURES,
+                  DISCLOSURE_UNBALANCED,
+                  RECONSIDERATION_UNBALANCED,
+                  MEANING,
+                  STUDY_ABOVE_MEETINGS,
+                  EARLY_REPORT,
+                  ONLY_MEDIATION_RATE,
+                  PLANS,
+                  GROUNDS,
+                  REVIEWERS_DISAGREE,
+                  PARTICIPATION),
+              CROSS_CHECKS.stream().map(data -> "数据: {" + data + "}\n"))
+          .toList();
 
   private SharedRuleCases() {}
 }
