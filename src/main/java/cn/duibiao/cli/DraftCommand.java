@@ -87,7 +87,8 @@ final class DraftCommand implements Callable<Integer> {
 
   /** A file of its own beside the data file. */
   private Path beside(String ending) {
-    return out.resolveSibling(String.valueOf(out.getFileName()).replaceAll("\\.ya?ml$", "") + ending);
+    return out.resolveSibling(
+        String.valueOf(out.getFileName()).replaceAll("\\.ya?ml$", "") + ending);
   }
 
   private void summary(Draft draft, List<Path> files) {
@@ -107,9 +108,7 @@ final class DraftCommand implements Callable<Integer> {
     terminal.out().println();
     files.forEach(f -> terminal.out().println("已写到 " + f));
     terminal.out().println("下一步：");
-    terminal
-        .out()
-        .println("　1. 用浏览器打开 " + beside(".核对.html") + "，对着原文核对，点“下载数据文件”换掉 " + out);
+    terminal.out().println("　1. 用浏览器打开 " + beside(".核对.html") + "，对着原文核对，点“下载数据文件”换掉 " + out);
     terminal.out().println("　2. 看初步的差距：" + Home.command() + " check " + out);
   }
 

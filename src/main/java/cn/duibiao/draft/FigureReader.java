@@ -111,7 +111,9 @@ final class FigureReader {
     }
     // 54家部门、12个镇街开展述法，述法率: of both.
     boolean several =
-        scope != null && Scopes.isPart(scope) && !scope.equals(ScopeFinder.part(mention.sentence()));
+        scope != null
+            && Scopes.isPart(scope)
+            && !scope.equals(ScopeFinder.part(mention.sentence()));
     boolean fits = scope != null && !Scopes.outside(scope) && !several;
     return fits && (field.scopes().isEmpty() || field.scopes().contains(scope)) ? scope : null;
   }
@@ -124,8 +126,7 @@ final class FigureReader {
     String office = null;
     for (Proposal p : before) {
       String scope = p.effectiveScope();
-      boolean general =
-          scope.equals(Scopes.ALL) || scope.equals("本级政府") || Scopes.outside(scope);
+      boolean general = scope.equals(Scopes.ALL) || scope.equals("本级政府") || Scopes.outside(scope);
       office = p.start() >= sentence && !general ? scope : office;
     }
     return field.unit().equals("元") && field.usualScope().equals(Scopes.ALL) ? office : null;

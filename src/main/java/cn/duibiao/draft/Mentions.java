@@ -22,13 +22,11 @@ final class Mentions {
 
   /** 报备率和及时率达到: the same without 均. */
   private static final Pattern RATES =
-      Pattern.compile(
-          "(.*率(?:、|和|与|及)\\p{IsHan}{0,8}率)(?:为|是|达到?|保持在?|实现)?$");
+      Pattern.compile("(.*率(?:、|和|与|及)\\p{IsHan}{0,8}率)(?:为|是|达到?|保持在?|实现)?$");
 
   /** What belongs together: a sentence about one of these does not go on about the one before. */
   private static final Pattern MATTER =
-      Pattern.compile(
-          "复议|诉讼|应诉|调解|信访|公开|清理|备案|评查|培训|督察|述法|提案|建议|检察|预案|许可|处罚|双随机|一件事|旁听|考试");
+      Pattern.compile("复议|诉讼|应诉|调解|信访|公开|清理|备案|评查|培训|督察|述法|提案|建议|检察|预案|许可|处罚|双随机|一件事|旁听|考试");
 
   private static final Pattern NOTHING = Pattern.compile("[，、；：和共计达为]*");
 

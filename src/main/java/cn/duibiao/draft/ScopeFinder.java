@@ -25,7 +25,9 @@ final class ScopeFinder {
           "^(?:(?:今年|本年度?|一年来|全年|同时|其中|此外|支持|推动|督促|目前)[，、]?)?" + PLACE + "(?:" + BODY + ")");
   private static final Pattern OFFICE =
       Pattern.compile(
-          "^(?:其中|由)?" + PLACE + "(?<name>\\p{IsHan}{2,8}?(?:局|委员会|大队|支队|管理处|分局|中心|部门))(?!窗口|工作|主任)");
+          "^(?:其中|由)?"
+              + PLACE
+              + "(?<name>\\p{IsHan}{2,8}?(?:局|委员会|大队|支队|管理处|分局|中心|部门))(?!窗口|工作|主任)");
   private static final Pattern LEVEL =
       Pattern.compile(
           "以(?:区|县|市|旗)(?:人民)?政府为|(?:区|县|市|旗)(?:人民)?政府(?:本级|作为|作|常务会|共|全年|办理|主要)|本级政府|政府本级|政府常务会");

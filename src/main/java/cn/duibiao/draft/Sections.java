@@ -82,8 +82,7 @@ record Sections(List<Passage> admissions, List<Passage> plans) {
     return m.lookingAt() ? m.end() : 0;
   }
 
-  private static void add(
-      Paragraph p, int start, int end, String context, List<Passage> found) {
+  private static void add(Paragraph p, int start, int end, String context, List<Passage> found) {
     if (end - start < 4) {
       return;
     }

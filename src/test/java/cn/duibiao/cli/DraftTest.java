@@ -17,10 +17,12 @@ class DraftTest {
   private static final String NAME = "示范省示范市青禾县";
 
   @Test
-  @DisplayName("draft writes data, page and workbook; check takes the data and judges nothing of it")
+  @DisplayName(
+      "draft writes data, page and workbook; check takes the data and judges nothing of it")
   void draft(@TempDir Path folder) throws IOException {
     Path data = folder.resolve("数据.yaml");
-    Console console = Console.run("draft", REPORT, "--name", NAME, "--year", 2024, "-o", data).evaluated();
+    Console console =
+        Console.run("draft", REPORT, "--name", NAME, "--year", 2024, "-o", data).evaluated();
     assertThat(console.out()).contains("都待确认", "年报体检", "下一步");
     assertThat(Files.readString(data)).contains("复议申请数: {值: 186件", "位置: 一(五)1, 待确认: 是}");
     assertThat(folder.resolve("数据.核对.html")).exists();
@@ -35,10 +37,12 @@ class DraftTest {
   }
 
   @Test
-  @DisplayName("check of a report does both in one step, and asks for name and year where they are missing")
+  @DisplayName(
+      "check of a report does both in one step, and asks for name and year where they are missing")
   void check(@TempDir Path folder) {
     Console check =
-        Console.run("check", REPORT, "--name", NAME, "--year", 2024, "--report", "md", "--out", folder)
+        Console.run(
+                "check", REPORT, "--name", NAME, "--year", 2024, "--report", "md", "--out", folder)
             .evaluated();
     assertThat(check.out()).contains("青禾县 2024年度", "待确认的数据", "duibiao draft");
     assertThat(Console.run("check", REPORT).refused()).contains("--name", "--year");

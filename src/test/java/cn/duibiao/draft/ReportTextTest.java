@@ -32,7 +32,8 @@ class ReportTextTest {
   void joined() {
     List<Paragraph> p =
         printed("一、举措\n1. 强化学习。举办区政府常务会议法治专题讲座、区政府党组专题学\n\n— 3 —\n\n法 2 次。\n2. 下一件。");
-    assertThat(p).extracting(Paragraph::text)
+    assertThat(p)
+        .extracting(Paragraph::text)
         .containsExactly("一、举措", "1.强化学习。举办区政府常务会议法治专题讲座、区政府党组专题学法2次。", "2.下一件。");
     assertThat(p).extracting(Paragraph::position).containsExactly("一", "一1", "一2");
   }
@@ -52,12 +53,15 @@ class ReportTextTest {
         Drafts.draft(
             "关于法治政府建设情况的报告\n一、举措成效\n有。\n二、存在的问题\n还存在一些短板：一是应诉能力不足；二是执法不够规范。\n"
                 + "三、2025年工作思路\n（一）规范执法。开展案卷评查。");
-    assertThat(draft.admissions()).extracting(Draft.Passage::text).containsExactly("应诉能力不足", "执法不够规范");
+    assertThat(draft.admissions())
+        .extracting(Draft.Passage::text)
+        .containsExactly("应诉能力不足", "执法不够规范");
     assertThat(draft.plans()).extracting(Draft.Passage::text).containsExactly("规范执法", "开展案卷评查");
   }
 
   @Test
-  @DisplayName("the check-up tells missing parts, bare problems, plans without tasks, and rates beside their counter-example")
+  @DisplayName(
+      "the check-up tells missing parts, bare problems, plans without tasks, and rates beside their counter-example")
   void checkup() {
     List<Draft.Finding> findings =
         Drafts.draft(
@@ -86,7 +90,9 @@ class ReportTextTest {
   void open() {
     Draft draft = Drafts.of("组织法治专题讲座暨集体学法3次。");
     assertThat(draft.settled()).noneMatch(p -> p.value().equals("3次"));
-    assertThat(draft.open()).singleElement().satisfies(p -> assertThat(p.choices()).hasSizeGreaterThan(1));
+    assertThat(draft.open())
+        .singleElement()
+        .satisfies(p -> assertThat(p.choices()).hasSizeGreaterThan(1));
     assertThat(DraftYaml.write(draft, Fixture.CATALOGUE.fields())).contains(" 还是 ");
   }
 
@@ -94,7 +100,8 @@ class ReportTextTest {
   @DisplayName("five hundred pages take seconds, not minutes")
   void long500Pages() {
     String page = "全年作出行政处罚决定3176件，罚没款1753.79万元，收到行政复议申请186件，受理164件。".repeat(4);
-    List<Line> lines = IntStream.range(0, 500).mapToObj(i -> new Line((i + 1) + "." + page, true)).toList();
+    List<Line> lines =
+        IntStream.range(0, 500).mapToObj(i -> new Line((i + 1) + "." + page, true)).toList();
     long start = System.nanoTime();
     new Drafter(Fixture.CATALOGUE, Drafts.CUES).draft(lines, "示范县", 2024, Level.COUNTY);
     assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(60);
@@ -104,7 +111,10 @@ class ReportTextTest {
   @Property(tries = 150)
   void anyText(
       @ForAll
-          @Chars({'一', '二', '、', '。', '，', '；', '“', '”', '《', '》', '率', '件', '%', '（', '）', '.', ':', '#', '{', '"', '\n', '余', '万', '年', '月'})
+          @Chars({
+            '一', '二', '、', '。', '，', '；', '“', '”', '《', '》', '率', '件', '%', '（', '）', '.', ':',
+            '#', '{', '"', '\n', '余', '万', '年', '月'
+          })
           @CharRange(from = '0', to = '9')
           @StringLength(max = 200)
           String text) {

@@ -24,7 +24,8 @@ import org.dhatim.fastexcel.Worksheet;
 public final class ConfirmBook {
 
   private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@＝＋－＠]");
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}]|\\p{Cs}|[\\x{FFFE}\\x{FFFF}]");
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cntrl}]|\\p{Cs}|[\\x{FFFE}\\x{FFFF}]");
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final int LONGEST = 32_000;
 
@@ -87,7 +88,11 @@ public final class ConfirmBook {
   }
 
   private static void sheet(
-      Workbook book, String name, List<String> heads, List<Integer> widths, List<List<String>> rows) {
+      Workbook book,
+      String name,
+      List<String> heads,
+      List<Integer> widths,
+      List<List<String>> rows) {
     Worksheet sheet = book.newWorksheet(name);
     for (int c = 0; c < heads.size(); c++) {
       sheet.value(0, c, heads.get(c));
@@ -100,7 +105,12 @@ public final class ConfirmBook {
       }
     }
     if (!rows.isEmpty()) {
-      sheet.range(1, 0, rows.size(), heads.size() - 1).style().wrapText(true).verticalAlignment("top").set();
+      sheet
+          .range(1, 0, rows.size(), heads.size() - 1)
+          .style()
+          .wrapText(true)
+          .verticalAlignment("top")
+          .set();
       sheet.setAutoFilter(0, 0, rows.size(), heads.size() - 1);
     }
     sheet.freezePane(0, 1);

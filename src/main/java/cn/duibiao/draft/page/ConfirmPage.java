@@ -99,7 +99,19 @@ public final class ConfirmPage {
 
     static Row of(Unread u, String id) {
       return new Row(
-          id, true, "", "", List.of(), u.wording(), "", "", "", "", "", u.quote(), u.position(),
+          id,
+          true,
+          "",
+          "",
+          List.of(),
+          u.wording(),
+          "",
+          "",
+          "",
+          "",
+          "",
+          u.quote(),
+          u.position(),
           u.reason());
     }
 

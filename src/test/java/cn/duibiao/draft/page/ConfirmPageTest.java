@@ -25,9 +25,11 @@ class ConfirmPageTest {
           + "r.querySelector('.state').dispatchEvent(new Event('change',{bubbles:true}));";
 
   @Test
-  @DisplayName("accepted, edited, refused and claimed figures come out in the file, and nothing is asked for from outside")
+  @DisplayName(
+      "accepted, edited, refused and claimed figures come out in the file, and nothing is asked for from outside")
   void confirm(@TempDir Path folder) throws IOException {
-    Draft draft = Drafts.of("收到行政复议申请44件，受理39件。新建充电桩1200个。组织法治专题讲座暨集体学法3次。<script>alert(1)</script>。");
+    Draft draft =
+        Drafts.of("收到行政复议申请44件，受理39件。新建充电桩1200个。组织法治专题讲座暨集体学法3次。<script>alert(1)</script>。");
     Path page = folder.resolve("核对.html");
     Files.write(page, ConfirmPage.write(draft, Fixture.CATALOGUE.fields(), "数据.yaml"));
     try (Browser browser = Browser.start(folder.resolve("profile"))) {
@@ -40,8 +42,7 @@ class ConfirmPageTest {
       browser.run(SET.formatted("r2", "不要"));
       browser.run("document.querySelector('#u1 .field').value='应急预案数';" + SET.formatted("u1", "对"));
       browser.run(
-          "document.querySelector('#r3 select.field').value='法治讲座次数';"
-              + SET.formatted("r3", "对"));
+          "document.querySelector('#r3 select.field').value='法治讲座次数';" + SET.formatted("r3", "对"));
       browser.run("document.getElementById('download').click()");
       String yaml = (String) browser.run("return document.getElementById('result').value");
 
@@ -54,7 +55,9 @@ class ConfirmPageTest {
       browser.run(
           "var s=document.getElementById('by-state');s.value='不要';"
               + "s.dispatchEvent(new Event('change',{bubbles:true}))");
-      assertThat(browser.count("document.querySelectorAll('#table tr[data-quote]:not([hidden])').length"))
+      assertThat(
+              browser.count(
+                  "document.querySelectorAll('#table tr[data-quote]:not([hidden])').length"))
           .isEqualTo(1);
       assertThat(browser.requests()).allMatch(r -> r.startsWith("blob:"));
       assertThat(browser.complaints()).isEmpty();

@@ -107,7 +107,8 @@ class ReportFileTest {
     refused("报告.doc", bytes(0xD0, 0xCF, 0x11, 0xE0, 1, 2), "旧格式（.doc 或 .wps）", "另存为", ".docx");
     refused(
         "报告.docx",
-        concat(bytes(0xD0, 0xCF, 0x11, 0xE0), "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE)),
+        concat(
+            bytes(0xD0, 0xCF, 0x11, 0xE0), "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE)),
         "密码");
     refused("报告.docx", Arrays.copyOf(docx(p("一、举措")), 300), "损坏");
     refused("表.xlsx", zip("xl/workbook.xml", "<x/>"), "Word");
@@ -146,7 +147,8 @@ class ReportFileTest {
 
   /** The least Word opens: content types, a relationship, the main part. */
   static byte[] docx(String body) throws IOException {
-    String main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    String main =
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     return zip(
         "[Content_Types].xml",
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
