@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /** 自评—复核差异清单: every reviewed finding with both verdicts side by side, those that differ first. */
 public final class ReviewList {
 
-  private static final String CONFLICT = "K40";
+  private static final String CONFLICT = "R01";
 
   private final Assessment a;
   private final Map<String, String> titles = new LinkedHashMap<>();

@@ -86,7 +86,7 @@ class ReviewTest {
   @Test
   void two_inspectors_who_disagree_are_a_doubt_and_neither_is_picked() {
     Assessment a = rate(FIRST + ", 分子: 11, 分母: 12", SECOND + ", 分子: 12, 分母: 12, 证据: [证1]");
-    assertThat(a.doubts()).filteredOn(d -> d.id().startsWith("K40")).hasSize(1);
+    assertThat(a.doubts()).filteredOn(d -> d.id().startsWith("R01")).hasSize(1);
     FindingEntry f = finding(a, "2.2-5a");
     assertThat(f.verdict())
         .as("what inspectors think is no doubt about the claim")
@@ -99,14 +99,14 @@ class ReviewTest {
   @Test
   void two_answers_that_disagree_prove_nothing() {
     Assessment a = answer(FIRST + ", 答: 否", SECOND + ", 答: 是");
-    assertThat(a.doubts()).filteredOn(d -> d.id().equals("K40-2.2-1b")).hasSize(1);
+    assertThat(a.doubts()).filteredOn(d -> d.id().equals("R01-2.2-1b")).hasSize(1);
     assertThat(finding(a, "2.2-1b").review().verdict()).isEqualTo(Verdict.UNPROVEN);
   }
 
   @Test
   void a_later_review_that_names_the_earlier_one_counts_and_the_earlier_stays_as_the_trace() {
     Assessment a = rate(FIRST + ", 分子: 11, 分母: 12", SECOND + ", 取代: 初核, 分子: 12, 分母: 12, 证据: [证1]");
-    assertThat(a.doubts()).noneMatch(d -> d.id().startsWith("K40"));
+    assertThat(a.doubts()).noneMatch(d -> d.id().startsWith("R01"));
     FindingEntry f = finding(a, "2.2-5a");
     assertThat(f.review().verdict()).isEqualTo(Verdict.MET);
     assertThat(f.review().statements()).hasSize(2);
@@ -116,7 +116,7 @@ class ReviewTest {
   @Test
   void reviews_that_agree_need_not_name_each_other() {
     Assessment a = rate(FIRST + ", 分子: 11, 分母: 12", SECOND + ", 分子: 22, 分母: 24");
-    assertThat(a.doubts()).noneMatch(d -> d.id().startsWith("K40"));
+    assertThat(a.doubts()).noneMatch(d -> d.id().startsWith("R01"));
   }
 
   @Test

@@ -232,7 +232,8 @@ class DoubtRulesTest {
       assertThat(doubts)
           .allSatisfy(
               d -> {
-                assertThat(d.data()).isNotEmpty();
+                // reviewers may disagree on an answer, which is no figure
+                assertThat(d.data().isEmpty()).as(d.id()).isEqualTo(d.id().startsWith("R01"));
                 assertThat(d.question()).isNotBlank();
                 assertThat(d.cause() != null || d.id().startsWith("K90")).as(d.id()).isTrue();
                 assertThat(d.message()).doesNotContain("造假", "瞒报", "null");
