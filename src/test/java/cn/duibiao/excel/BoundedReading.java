@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class BoundedReading {
 
   /** Of processor time: what else runs on the machine is not the reader's doing. */
-  private static final long SECONDS = 2;
+  private static final long SECONDS = 15;
 
   private BoundedReading() {}
 
