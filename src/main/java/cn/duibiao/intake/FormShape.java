@@ -45,6 +45,7 @@ final class FormShape {
       @Written(value = "核对", about = "答 是、否 或 不适用") Questions answers,
       @Written(value = "不适用项", about = "整项不适用的，写字段或要点和理由") List<Inapplicable> inapplicable,
       @Written(value = "创建自查", about = "参加示范创建活动的自查，不进任何合计") SelfChecks selfChecks,
+      @Written(value = "复核", about = "评估组复核的数、答或结论，按数据项或要点写；用 review 导出的表填更方便") Anything reviews,
       @Written("说明") Notes notes) {}
 
   /** 证据, one document. */
@@ -75,6 +76,8 @@ final class FormShape {
       @Written("说明") String remark,
       @Written(value = "问谁", about = "值写 不掌握 的，数在哪个单位") String ask,
       @Written(value = "理由", about = "值写 不适用 的，为什么") String reason,
+      @Written(value = "批准", about = "值写 不适用 的，谁批准") String approvedBy,
+      @Written(value = "至", about = "值写 不适用 的，到哪一天为止") String until,
       @Written("疑义") String query,
       @Written("待确认") String pending) {}
 
@@ -89,6 +92,8 @@ final class FormShape {
       @Written("答") Answer.Reply reply,
       @Written(value = "称", about = "只有说法、没有材料的") String claim,
       @Written(value = "理由", about = "答不适用的，为什么") String reason,
+      @Written(value = "批准", about = "答不适用的，谁批准") String approvedBy,
+      @Written(value = "至", about = "答不适用的，到哪一天为止") String until,
       @Written("证据") Citations evidence,
       @Written("原文") String quote,
       @Written("位置") String position,
@@ -100,6 +105,8 @@ final class FormShape {
       @Written("要点") String criterion,
       @Written("单位") String unit,
       @Written("理由") String reason,
+      @Written("批准") String approvedBy,
+      @Written(value = "至", about = "到哪一天为止") String until,
       @Written("证据") Citations evidence) {}
 
   /** 创建自查, one answer with its particulars. */

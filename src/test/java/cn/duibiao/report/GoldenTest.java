@@ -70,7 +70,8 @@ class GoldenTest {
     int n = 0;
     for (Map.Entry<String, String> section : sections.entrySet()) {
       // the hashes of data, catalogue and rules change with every line of them
-      String text = section.getValue().replaceAll("(?<!\\w)(?:[0-9a-f]{64}|[0-9a-f]{12})(?!\\w)", "…");
+      String text =
+          section.getValue().replaceAll("(?<!\\w)(?:[0-9a-f]{64}|[0-9a-f]{12})(?!\\w)", "…");
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       golden.append("== %s %s：%d行 ".formatted(report, section.getKey(), text.lines().count()));
